@@ -1,0 +1,2 @@
+select contact_id, customer_id, consent_email, segment
+from {{ source('crm', 'crm_contacts') }}

@@ -1,0 +1,2 @@
+select product_id, product_name, category, list_price, is_active
+from {{ source('storefront', 'products') }}

@@ -1,0 +1,2 @@
+export * from './DataOpsApi';
+export { DataOpsClient } from './DataOpsClient';

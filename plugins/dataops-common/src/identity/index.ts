@@ -1,0 +1,3 @@
+export type { OlIdentity } from './OlIdentity';
+export { formatNodeKey, NODE_KINDS, parseNodeKey } from './nodeKey';
+export type { NodeKind } from './nodeKey';

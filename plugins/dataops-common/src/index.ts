@@ -1,0 +1,14 @@
+/**
+ * The pure part of Headwater: kinds, identities, parsing and lineage. Imports
+ * no server, no database and no React.
+ *
+ * @packageDocumentation
+ */
+export * from './api';
+export * from './client';
+export * from './facts';
+export * from './identity';
+export * from './lineage';
+export * from './model';
+export * from './openlineage';
+export { dataopsObservedReadPermission, dataopsPermissions } from './permissions';
