@@ -6,6 +6,7 @@
  */
 export * from './api';
 export * from './client';
+export * from './dbt';
 export * from './facts';
 export * from './identity';
 export * from './lineage';

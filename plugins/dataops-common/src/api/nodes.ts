@@ -1,4 +1,5 @@
 import { NodeKind, OlIdentity } from '../identity';
+import { PipelineSchedule } from '../model/generated';
 import { Verdict } from './status';
 
 /**
@@ -65,13 +66,6 @@ export interface PipelineRow extends NodeSummary {
   schedule?: PipelineSchedule;
   /** When the next run is due, ISO 8601 UTC; absent without a schedule. */
   nextDue?: string;
-}
-
-/** @public */
-export interface PipelineSchedule {
-  cron: string;
-  timezone: string;
-  calendar?: string;
 }
 
 /** @public */

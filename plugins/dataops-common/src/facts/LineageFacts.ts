@@ -32,12 +32,16 @@ export interface FactNote {
   /** JSON pointer into the payload. */
   pointer: string;
   note:
+    | 'assumed-namespace'
+    | 'assumed-time'
     | 'assumed-utc'
     | 'facet-cut'
     | 'facet-dropped'
+    | 'other-invocation'
     | 'redacted'
     | 'skipped-unnamed-dataset'
-    | 'unknown-event-type';
+    | 'unknown-event-type'
+    | 'unplaced';
 }
 
 /**
@@ -51,9 +55,19 @@ export interface FacetFact {
   value: JsonValue;
 }
 
+/**
+ * Names a job. A `derivation` is the unnamed process behind a dataset that
+ * says itself what it was made from; it never clashes with a job of that name.
+ *
+ * @public
+ */
+export interface JobRef extends OlIdentity {
+  kind?: 'derivation';
+}
+
 /** @public */
 export interface JobFact {
-  job: OlIdentity;
+  job: JobRef;
   /** True when the job runs without end: it never completes, so RUNNING counts. */
   streaming?: boolean;
   /** The producer says that the job is gone. */
@@ -98,14 +112,21 @@ export type RunEventType =
  * @public
  */
 export interface RunFact {
-  job: OlIdentity;
+  job: JobRef;
   runId: string;
   origin: 'run' | 'design';
   eventType?: RunEventType;
+  /** When this report happened, where that is not the `at` of the facts it came with. */
+  at?: number;
+  /**
+   * True when the report says nothing of what the run read and wrote (dbt's run
+   * results without their manifest, a run that was skipped): it proves no edge away.
+   */
+  lineageUnknown?: true;
   nominalStart?: number;
   nominalEnd?: number;
-  parent?: { job: OlIdentity; runId: string };
-  root?: { job: OlIdentity; runId: string };
+  parent?: { job: JobRef; runId: string };
+  root?: { job: JobRef; runId: string };
   facets: FacetFact[];
 }
 
@@ -116,7 +137,7 @@ export interface RunFact {
  * @public
  */
 export interface IoFact {
-  job: OlIdentity;
+  job: JobRef;
   runId: string;
   dataset: OlIdentity;
   direction: 'input' | 'output';
@@ -126,7 +147,7 @@ export interface IoFact {
 
 /** @public */
 export interface ColumnLineageFact {
-  job: OlIdentity;
+  job: JobRef;
   runId: string;
   /** The dataset whose columns are explained. */
   output: OlIdentity;

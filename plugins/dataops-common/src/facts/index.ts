@@ -1,1 +1,10 @@
+export { canonicalJson } from './canonicalJson';
+export { chooseCanonical } from './chooseCanonical';
+export { compareCodePoints } from './compareCodePoints';
+export { latestWins } from './latestWins';
+export type { LatestRegister } from './latestWins';
 export * from './LineageFacts';
+export { runOutcome } from './runOutcome';
+export type { RunOutcome } from './runOutcome';
+export { mergeRunState, runStateOf } from './RunState';
+export type { RunStateValue, TerminalType } from './RunState';

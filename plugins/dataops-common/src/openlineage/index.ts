@@ -1,1 +1,13 @@
-export {};
+export { InvalidEventError } from './InvalidEventError';
+export type { EventProblem } from './InvalidEventError';
+export type {
+  Facets,
+  OpenLineageDataset,
+  OpenLineageEvent,
+  OpenLineageJob,
+} from './OpenLineageEvent';
+export { parseInstant } from './parseInstant';
+export { parseOpenLineageEvent } from './parseOpenLineageEvent';
+export { redactEvent } from './redactEvent';
+export type { RedactionOptions } from './redactEvent';
+export { toLineageFacts } from './toLineageFacts';

@@ -1,0 +1,1 @@
+"""Code the shop's DAGs share."""

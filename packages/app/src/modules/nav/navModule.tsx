@@ -1,0 +1,9 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { NavContentBlueprint } from '@backstage/plugin-app-react';
+import { PortalSidebar } from './PortalSidebar';
+
+/** The portal's own sidebar. */
+export const navModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [NavContentBlueprint.make({ params: { component: PortalSidebar } })],
+});

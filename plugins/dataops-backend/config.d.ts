@@ -1,0 +1,37 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Headwater: datasets, pipelines and lineage. */
+  dataops?: {
+    ingest?: {
+      /** Largest accepted body in bytes, before and after gzip; larger is 413. Default 5242880. */
+      maxBodyBytes?: number;
+      /** Deepest accepted nesting of a JSON body; deeper is 400. Default 64. */
+      maxDepth?: number;
+      /** Events committed in one transaction. Default 200. */
+      maxBatchEvents?: number;
+      /** Waiting events beyond which new ones are answered 503 with Retry-After. Default 20000. */
+      maxWaitingEvents?: number;
+      /** Facets larger than this many bytes are cut and marked. Default 65536. */
+      maxFacetBytes?: number;
+      /** Keep the literals of SQL texts. They may hold personal data; default false. */
+      keepSqlLiterals?: boolean;
+      /** Environment variables that may be stored; all others are dropped. */
+      allowedEnvironmentVariables?: string[];
+      /**
+       * For which OpenLineage namespaces a key may send events. A key is known
+       * by the subject of its `backend.auth.externalAccess` entry. Keys that are
+       * not listed may send for every namespace.
+       */
+      keys?: Array<{
+        subject: string;
+        /** Exact, or with a trailing `*` a prefix. */
+        namespaces: string[];
+      }>;
+    };
+    /** After this long without an update a dataset's state is unknown. Default 48 hours. */
+    staleAfter?: HumanDuration | string;
+    /** How often the mirror of the catalog's datasets and pipelines is refreshed. Default 30 seconds. */
+    catalogSync?: HumanDuration | string;
+  };
+}

@@ -1,0 +1,73 @@
+import {
+  AuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import { VerdictOptions } from '../store/operations/updateVerdicts';
+import { writeTransaction } from '../store/writeTransaction';
+import { refreshPipelineVerdicts } from './refreshPipelineVerdicts';
+import { EntityMirror, MIRRORED_KINDS, toMirror } from './toMirror';
+import { writeMirror } from './writeMirror';
+
+const PAGE_SIZE = 500;
+
+/**
+ * Keeps the mirror of the catalog's datasets and pipelines. Reads with the
+ * plugin's own credentials; what a person may see is decided at each request.
+ */
+export class CatalogSync {
+  readonly #options: {
+    knex: Knex;
+    catalog: CatalogService;
+    auth: AuthService;
+    logger: LoggerService;
+    verdicts: VerdictOptions;
+  };
+
+  constructor(options: {
+    knex: Knex;
+    catalog: CatalogService;
+    auth: AuthService;
+    logger: LoggerService;
+    verdicts: VerdictOptions;
+  }) {
+    this.#options = options;
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    const { knex, logger, verdicts } = this.#options;
+    const mirrors = await this.#read(signal);
+    const { changed, removed } = await writeTransaction(knex, tx =>
+      writeMirror(tx, mirrors, verdicts),
+    );
+    if (changed + removed > 0) {
+      await refreshPipelineVerdicts(knex, 'all');
+      logger.info(
+        `Catalog mirror: ${changed} datasets and pipelines new or changed, ${removed} removed, ${mirrors.length} in all`,
+      );
+    }
+  }
+
+  async #read(signal: AbortSignal): Promise<EntityMirror[]> {
+    const { catalog, auth } = this.#options;
+    const credentials = await auth.getOwnServiceCredentials();
+    const mirrors: EntityMirror[] = [];
+    let cursor: string | undefined;
+    do {
+      signal.throwIfAborted();
+      const page = await catalog.queryEntities(
+        cursor
+          ? { cursor, limit: PAGE_SIZE }
+          : {
+              filter: MIRRORED_KINDS.map(kind => ({ kind })),
+              limit: PAGE_SIZE,
+            },
+        { credentials },
+      );
+      mirrors.push(...page.items.flatMap(entity => toMirror(entity) ?? []));
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+    return mirrors;
+  }
+}

@@ -1,0 +1,44 @@
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+
+/** Settings under `dataops` in app-config; see `config.d.ts`. */
+export interface DataOpsConfig {
+  ingest: {
+    maxBodyBytes: number;
+    maxDepth: number;
+    maxBatchEvents: number;
+    maxWaitingEvents: number;
+    maxFacetBytes: number;
+    keepSqlLiterals: boolean;
+    allowedEnvironmentVariables: string[];
+    /** For which OpenLineage namespaces a key may speak, by its subject. */
+    keys: Array<{ subject: string; namespaces: string[] }>;
+  };
+  staleAfterMs: number;
+  catalogSync: HumanDuration;
+}
+
+export function readDataOpsConfig(root: Config): DataOpsConfig {
+  const config = root.getOptionalConfig('dataops');
+  const ingest = config?.getOptionalConfig('ingest');
+  const duration = (key: string, fallback: HumanDuration): HumanDuration =>
+    config?.has(key) ? readDurationFromConfig(config, { key }) : fallback;
+  return {
+    ingest: {
+      maxBodyBytes: ingest?.getOptionalNumber('maxBodyBytes') ?? 5_242_880,
+      maxDepth: ingest?.getOptionalNumber('maxDepth') ?? 64,
+      maxBatchEvents: ingest?.getOptionalNumber('maxBatchEvents') ?? 200,
+      maxWaitingEvents: ingest?.getOptionalNumber('maxWaitingEvents') ?? 20_000,
+      maxFacetBytes: ingest?.getOptionalNumber('maxFacetBytes') ?? 65_536,
+      keepSqlLiterals: ingest?.getOptionalBoolean('keepSqlLiterals') ?? false,
+      allowedEnvironmentVariables:
+        ingest?.getOptionalStringArray('allowedEnvironmentVariables') ?? [],
+      keys: (ingest?.getOptionalConfigArray('keys') ?? []).map(key => ({
+        subject: key.getString('subject'),
+        namespaces: key.getStringArray('namespaces'),
+      })),
+    },
+    staleAfterMs: durationToMilliseconds(duration('staleAfter', { hours: 48 })),
+    catalogSync: duration('catalogSync', { seconds: 30 }),
+  };
+}

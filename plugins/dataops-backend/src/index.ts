@@ -1,0 +1,1 @@
+export { dataopsPlugin as default } from './plugin';

@@ -1,0 +1,172 @@
+import { InputError } from '@backstage/errors';
+
+/** A body that is no acceptable JSON, with the place in it. */
+export class InvalidJsonError extends InputError {
+  readonly problems: Array<{ pointer: string; expected: string; got: string }>;
+
+  constructor(pointer: string, expected: string, got: string) {
+    super(`${pointer || 'body'}: expected ${expected}, got ${got}`);
+    this.problems = [{ pointer, expected, got }];
+  }
+}
+
+type Frame = {
+  /** Keys seen, of an object; absent for an array. */
+  keys?: Set<string>;
+  /** The key or index at which the scan stands. */
+  at: string | number;
+};
+
+/**
+ * `JSON.parse` for bodies from outside. Before parsing, one pass over the text
+ * refuses what parsing would hide or what would harm: nesting beyond a depth,
+ * a key twice in one object (the earlier value would vanish), `__proto__`, and
+ * numbers that overflow a double.
+ *
+ * @throws InvalidJsonError with a JSON pointer
+ */
+export function parseJson(text: string, maxDepth: number): unknown {
+  new Scanner(text, maxDepth).run();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'a syntax error';
+    throw new InvalidJsonError('', 'a JSON document', reason);
+  }
+}
+
+/** Walks the tokens of a JSON text; leaves wrong syntax for `JSON.parse` to report. */
+class Scanner {
+  readonly #text: string;
+  readonly #maxDepth: number;
+  readonly #stack: Frame[] = [];
+  #expectKey = false;
+
+  constructor(text: string, maxDepth: number) {
+    this.#text = text;
+    this.#maxDepth = maxDepth;
+  }
+
+  run(): void {
+    const text = this.#text;
+    for (let i = 0; i < text.length; i++) {
+      switch (text.charCodeAt(i)) {
+        case 0x22: // "
+          i = this.#string(i);
+          break;
+        case 0x7b: // {
+          this.#open({ keys: new Set(), at: '' });
+          this.#expectKey = true;
+          break;
+        case 0x5b: // [
+          this.#open({ at: 0 });
+          this.#expectKey = false;
+          break;
+        case 0x7d: // }
+        case 0x5d: // ]
+          this.#stack.pop();
+          this.#expectKey = false;
+          break;
+        case 0x2c: // ,
+          this.#comma();
+          break;
+        default:
+          i = this.#number(i);
+      }
+    }
+  }
+
+  #open(frame: Frame): void {
+    this.#stack.push(frame);
+    if (this.#stack.length > this.#maxDepth) {
+      throw new InvalidJsonError(
+        '',
+        `nesting of at most ${this.#maxDepth} levels`,
+        'a deeper one',
+      );
+    }
+  }
+
+  #comma(): void {
+    const frame = this.#stack.at(-1);
+    if (!frame) {
+      return;
+    }
+    if (frame.keys) {
+      this.#expectKey = true;
+    } else if (typeof frame.at === 'number') {
+      frame.at += 1;
+    }
+  }
+
+  /** Skips a string, checks it if it is a key; returns the index of its end. */
+  #string(start: number): number {
+    const text = this.#text;
+    let end = start + 1;
+    let escaped = false;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (code === 0x5c) {
+        escaped = true;
+        end += 1;
+      } else if (code === 0x22) {
+        break;
+      }
+    }
+    const frame = this.#stack.at(-1);
+    if (this.#expectKey && frame?.keys) {
+      this.#expectKey = false;
+      this.#key(frame, text.slice(start, end + 1), escaped);
+    }
+    return end;
+  }
+
+  #key(frame: Frame, quoted: string, escaped: boolean): void {
+    let key = quoted.slice(1, -1);
+    if (escaped) {
+      try {
+        key = JSON.parse(quoted);
+      } catch {
+        return; // Wrong syntax: JSON.parse of the whole says so better.
+      }
+    }
+    frame.at = key;
+    if (frame.keys?.has(key)) {
+      throw new InvalidJsonError(this.#pointer(), 'each key once', 'it twice');
+    }
+    if (key === '__proto__') {
+      throw new InvalidJsonError(this.#pointer(), 'no key of this name', 'one');
+    }
+    frame.keys?.add(key);
+  }
+
+  /** Checks a number that begins here, if one does; returns the index of its end. */
+  #number(start: number): number {
+    const first = this.#text.charCodeAt(start);
+    if (first !== 0x2d && (first < 0x30 || first > 0x39)) {
+      return start;
+    }
+    let end = start + 1;
+    while (end < this.#text.length && '0123456789+-.eE'.includes(this.#text[end])) {
+      end += 1;
+    }
+    const digits = this.#text.slice(start, end);
+    if (digits.length > 15 || /e/i.test(digits)) {
+      const value = Number(digits);
+      if (value === Infinity || value === -Infinity) {
+        throw new InvalidJsonError(
+          this.#pointer(),
+          'a number that fits a double',
+          digits.slice(0, 40),
+        );
+      }
+    }
+    return end - 1;
+  }
+
+  #pointer(): string {
+    return this.#stack
+      .map(({ at }) => `/${String(at).replace(/~/g, '~0').replace(/\//g, '~1')}`)
+      .join('');
+  }
+}

@@ -1,0 +1,291 @@
+import {
+  ColumnEdgeFact,
+  FacetFact,
+  IdentityLinkFact,
+  IoFact,
+  JobRef,
+  LineageFacts,
+  NodeKind,
+  OlIdentity,
+  RunFact,
+  RunStateValue,
+  SchemaFieldFact,
+  canonicalJson,
+  latestWins,
+  mergeRunState,
+  runStateOf,
+} from '@headwater/backstage-plugin-dataops-common';
+import { hashKey, nodeRowKey, runRowKey } from './keys';
+
+/** A value with the time that decides which of several counts. */
+export type Register = { at: number; key: string };
+
+export type NodeFacts = OlIdentity & {
+  key: string;
+  kind: NodeKind;
+  /** Absent when only another thing names it. */
+  firstAt: number;
+  lastAt: number;
+  lifecycle?: Register;
+  streaming: boolean;
+  deletedAt?: number;
+};
+
+export type RunFacts = {
+  key: string;
+  jobKey: string;
+  runId: string;
+  origin: 'run' | 'design' | 'stub';
+  /** Absent for a stub. */
+  state?: RunStateValue;
+  /** The key of the parent's run. */
+  parent?: Register;
+};
+
+export type IoFacts = {
+  runKey: string;
+  nodeKey: string;
+  direction: 'input' | 'output';
+  firstAt: number;
+  lastAt: number;
+};
+
+export type FacetEntry = {
+  owner: string;
+  name: string;
+  /** Canonical JSON is both the value and the tie-break. */
+  value: Register;
+};
+
+export type SchemaEntry = {
+  nodeKey: string;
+  key: string;
+  fields: SchemaFieldFact[];
+  firstAt: number;
+  lastAt: number;
+};
+
+export type LinkEntry = {
+  aKey: string;
+  bKey: string;
+  reason: IdentityLinkFact['reason'];
+  type: string;
+  firstAt: number;
+};
+
+export type ColumnEntry = {
+  runKey: string;
+  nodeKey: string;
+  setKey: string;
+};
+
+export type ColumnSet = {
+  key: string;
+  edges: Array<ColumnEdgeFact & { inputKey: string }>;
+};
+
+/**
+ * The facts of several events, merged with each other by natural key, so that
+ * the store meets each row once per transaction. Pure: it knows no database.
+ */
+export class FactBatch {
+  readonly nodes = new Map<string, NodeFacts>();
+  readonly runs = new Map<string, RunFacts>();
+  readonly io = new Map<string, IoFacts>();
+  readonly nodeFacets = new Map<string, FacetEntry>();
+  readonly runFacets = new Map<string, FacetEntry>();
+  readonly ioFacets = new Map<string, FacetEntry>();
+  readonly schemas = new Map<string, SchemaEntry>();
+  readonly links = new Map<string, LinkEntry>();
+  readonly columns = new Map<string, ColumnEntry>();
+  readonly columnSets = new Map<string, ColumnSet>();
+
+  add(facts: LineageFacts): void {
+    const { at } = facts;
+    for (const { job, streaming, deleted, facets } of facts.jobs) {
+      const node = this.#job(job, at);
+      node.streaming ||= streaming ?? false;
+      if (deleted) {
+        node.deletedAt = Math.max(node.deletedAt ?? at, at);
+      }
+      this.#facets(this.nodeFacets, node.key, facets, at);
+    }
+    for (const { dataset, schema, lifecycle, facets } of facts.datasets) {
+      const node = this.#node('dataset', dataset, at);
+      if (lifecycle) {
+        node.lifecycle = latest(node.lifecycle, { at, key: lifecycle });
+      }
+      if (schema) {
+        this.#schema(node.key, schema, at);
+      }
+      this.#facets(this.nodeFacets, node.key, facets, at);
+    }
+    for (const run of facts.runs) {
+      this.#run(run, at);
+    }
+    for (const io of facts.io) {
+      this.#io(io, at);
+    }
+    for (const { job, runId, output, edges } of facts.columnLineage) {
+      this.#columns(
+        runRowKey(this.#job(job, at).key, runId),
+        this.#node('dataset', output, at).key,
+        edges,
+        at,
+      );
+    }
+    for (const link of facts.identityLinks) {
+      this.#link(link, at);
+    }
+  }
+
+  #job(job: JobRef, at: number): NodeFacts {
+    return this.#node(job.kind ?? 'job', job, at);
+  }
+
+  #node(kind: NodeKind, id: OlIdentity, at: number): NodeFacts {
+    const key = nodeRowKey(kind, id);
+    const known = this.nodes.get(key);
+    if (known) {
+      known.firstAt = Math.min(known.firstAt, at);
+      known.lastAt = Math.max(known.lastAt, at);
+      return known;
+    }
+    const node: NodeFacts = {
+      key,
+      kind,
+      namespace: id.namespace,
+      name: id.name,
+      firstAt: at,
+      lastAt: at,
+      streaming: false,
+    };
+    this.nodes.set(key, node);
+    return node;
+  }
+
+  #run(fact: RunFact, at: number): void {
+    const jobKey = this.#job(fact.job, at).key;
+    const key = runRowKey(jobKey, fact.runId);
+    const parent = fact.parent && {
+      at,
+      key: this.#stub(fact.parent, at),
+    };
+    if (fact.root) {
+      this.#stub(fact.root, at);
+    }
+    const state = runStateOf(fact, at);
+    const known = this.runs.get(key);
+    this.runs.set(key, {
+      key,
+      jobKey,
+      runId: fact.runId,
+      origin: fact.origin,
+      state: known?.state ? mergeRunState(known.state, state) : state,
+      parent: parent ? latest(known?.parent, parent) : known?.parent,
+    });
+    this.#facets(this.runFacets, key, fact.facets, at);
+  }
+
+  /** A run that is only named, as somebody's parent: it may never report itself. */
+  #stub(ref: { job: JobRef; runId: string }, at: number): string {
+    const jobKey = this.#job(ref.job, at).key;
+    const key = runRowKey(jobKey, ref.runId);
+    if (!this.runs.has(key)) {
+      this.runs.set(key, { key, jobKey, runId: ref.runId, origin: 'stub' });
+    }
+    return key;
+  }
+
+  #io(fact: IoFact, at: number): void {
+    const runKey = runRowKey(this.#job(fact.job, at).key, fact.runId);
+    const nodeKey = this.#node('dataset', fact.dataset, at).key;
+    const key = `${runKey} ${fact.direction} ${nodeKey}`;
+    const known = this.io.get(key);
+    this.io.set(key, {
+      runKey,
+      nodeKey,
+      direction: fact.direction,
+      firstAt: Math.min(known?.firstAt ?? at, at),
+      lastAt: Math.max(known?.lastAt ?? at, at),
+    });
+    this.#facets(this.ioFacets, key, fact.facets, at);
+  }
+
+  #facets(
+    into: Map<string, FacetEntry>,
+    owner: string,
+    facets: FacetFact[],
+    at: number,
+  ): void {
+    for (const { name, value } of facets) {
+      const key = `${owner} ${name}`;
+      const entry = { at, key: canonicalJson(value) };
+      into.set(key, {
+        owner,
+        name,
+        value: latest(into.get(key)?.value, entry),
+      });
+    }
+  }
+
+  #schema(nodeKey: string, fields: SchemaFieldFact[], at: number): void {
+    const key = hashKey('schema', canonicalJson(fields));
+    const entry = this.schemas.get(`${nodeKey} ${key}`);
+    this.schemas.set(`${nodeKey} ${key}`, {
+      nodeKey,
+      key,
+      fields,
+      firstAt: Math.min(entry?.firstAt ?? at, at),
+      lastAt: Math.max(entry?.lastAt ?? at, at),
+    });
+  }
+
+  #columns(
+    runKey: string,
+    nodeKey: string,
+    edges: ColumnEdgeFact[],
+    at: number,
+  ): void {
+    // Producers list the same edges in different orders; the set is one.
+    const byText = new Map(edges.map(edge => [canonicalJson(edge), edge]));
+    const texts = [...byText.keys()].sort();
+    const setKey = hashKey('columns', ...texts);
+    if (!this.columnSets.has(setKey)) {
+      this.columnSets.set(setKey, {
+        key: setKey,
+        edges: [...byText.entries()]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([, edge]) => ({
+            ...edge,
+            inputKey: nodeRowKey('dataset', edge.input),
+          })),
+      });
+    }
+    for (const edge of edges) {
+      this.#node('dataset', edge.input, at);
+    }
+    const entry = { runKey, nodeKey, setKey };
+    this.columns.set(`${runKey} ${nodeKey} ${setKey}`, entry);
+  }
+
+  #link(link: IdentityLinkFact, at: number): void {
+    const aKey = this.#node('dataset', link.a, at).key;
+    const bKey = this.#node('dataset', link.b, at).key;
+    if (aKey === bKey) {
+      return;
+    }
+    const type = link.type ?? '';
+    const key = `${aKey} ${bKey} ${link.reason} ${type}`;
+    const firstAt = Math.min(this.links.get(key)?.firstAt ?? at, at);
+    this.links.set(key, { aKey, bKey, reason: link.reason, type, firstAt });
+  }
+}
+
+/** The later of two registers, either of which may be missing. */
+export function latest(
+  a: Register | undefined,
+  b: Register,
+): Register {
+  return a ? latestWins(a, b) : b;
+}

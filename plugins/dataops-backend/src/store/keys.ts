@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { NodeKind, OlIdentity } from '@headwater/backstage-plugin-dataops-common';
+
+/**
+ * A hash that stands for a natural key of any length in an index. The parts
+ * are joined by NUL, which no stored text holds, so different parts never
+ * give the same input.
+ */
+export function hashKey(...parts: string[]): string {
+  return createHash('sha256')
+    .update(parts.join('\0'))
+    .digest('base64url')
+    .slice(0, 43);
+}
+
+/** Key of a namespace row. */
+export function namespaceKey(namespace: string): string {
+  return hashKey('namespace', namespace);
+}
+
+/** Key of a node row. */
+export function nodeRowKey(kind: NodeKind, id: OlIdentity): string {
+  return hashKey('node', kind, id.namespace, id.name);
+}
+
+/** Key of a run row: real producers repeat run ids between jobs. */
+export function runRowKey(jobKey: string, runId: string): string {
+  return hashKey('run', jobKey, runId);
+}

@@ -1,0 +1,27 @@
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { isPostgres } from './dialect';
+
+/** The plugin's database, migrated to the newest schema. */
+export async function openDatabase(database: DatabaseService): Promise<Knex> {
+  const knex = await database.getClient();
+  if (!isPostgres(knex)) {
+    // Readers do not wait for the writer, and a commit is one write to the log.
+    // `full` makes the commit survive a power cut, as acknowledged must.
+    await knex.raw('pragma journal_mode = wal');
+    await knex.raw('pragma synchronous = full');
+    await knex.raw('pragma busy_timeout = 5000');
+  }
+  if (!database.migrations?.skip) {
+    await knex.migrate.latest({
+      directory: resolvePackagePath(
+        '@headwater/backstage-plugin-dataops-backend',
+        'migrations',
+      ),
+    });
+  }
+  return knex;
+}

@@ -1,0 +1,148 @@
+import { Knex } from 'knex';
+import { selectIn } from '../bulk';
+import { NodeRow } from '../tables';
+import { newestColumns } from './mergeSchemas';
+
+type EntityText = {
+  id: number;
+  ref: string;
+  label: string;
+  description: string | null;
+  owner_ref: string | null;
+  system_ref: string | null;
+};
+
+type Texts = {
+  namespaces: Map<number, string>;
+  entities: Map<number, EntityText>;
+  columns: Map<number, { count: number; names: string[] }>;
+  owners: Map<number, string>;
+};
+
+/** Facets of a node that change how it is described. */
+export const DESCRIBING_FACETS: readonly string[] = ['ownership'];
+
+/**
+ * Rewrites how things are shown and found: label, owner, number of columns,
+ * and the text that a search looks in. The canonical name carries what all
+ * names of a dataset say, because lists show only that one. An owner comes
+ * from the entity; only without an entity from what a tool reported.
+ */
+export async function describeNodes(
+  tx: Knex,
+  nodeIds: Iterable<number>,
+): Promise<void> {
+  const touched = await selectIn<NodeRow>(tx, 'node', 'id', nodeIds, [
+    'id',
+    'canonical_id',
+  ]);
+  const canonicalIds = touched.map(node => node.canonical_id ?? node.id);
+  const members = await selectIn<NodeRow>(
+    tx,
+    'node',
+    'canonical_id',
+    canonicalIds,
+  );
+  const texts = await loadTexts(tx, members);
+  for (const id of new Set(canonicalIds)) {
+    const names = members
+      .filter(node => node.canonical_id === id)
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    const own = names.find(node => node.id === id);
+    if (own) {
+      await tx('node').where({ id }).update(description(own, names, texts));
+    }
+  }
+}
+
+function description(
+  own: NodeRow,
+  names: NodeRow[],
+  texts: Texts,
+): Partial<NodeRow> {
+  // A job's entity is its pipeline: it owns the job but does not name it.
+  const entity = texts.entities.get(own.entity_id ?? -1);
+  const naming = own.kind === 'job' ? undefined : entity;
+  const words = [
+    ...names.map(
+      name => `${texts.namespaces.get(name.namespace_id) ?? ''} ${name.name}`,
+    ),
+    ...(naming
+      ? [naming.ref, naming.label, naming.description, naming.system_ref]
+      : []),
+    entity?.owner_ref,
+    ...new Set(names.flatMap(name => texts.columns.get(name.id)?.names ?? [])),
+  ];
+  const described = [own, ...names].find(name => texts.columns.has(name.id));
+  const reported = [own, ...names]
+    .map(name => texts.owners.get(name.id))
+    .find(owner => owner !== undefined);
+  return {
+    search: words.filter(Boolean).join(' ').toLocaleLowerCase('en-US'),
+    schema_columns: described
+      ? texts.columns.get(described.id)?.count ?? null
+      : null,
+    ...(naming ? { label: naming.label } : {}),
+    owner_ref: entity?.owner_ref ?? reported ?? null,
+    owner_source: ownerSource(entity?.owner_ref, reported),
+  };
+}
+
+function ownerSource(
+  declared: string | null | undefined,
+  reported: string | undefined,
+): string | null {
+  if (declared) {
+    return 'catalog';
+  }
+  return reported ? 'openlineage' : null;
+}
+
+async function loadTexts(tx: Knex, members: NodeRow[]): Promise<Texts> {
+  const ids = members.map(node => node.id);
+  const namespaces = await selectIn<{ id: number; name: string }>(
+    tx,
+    'namespace',
+    'id',
+    members.map(node => node.namespace_id),
+  );
+  const entities = await selectIn<EntityText>(
+    tx,
+    'entity',
+    'id',
+    members.flatMap(node => node.entity_id ?? []),
+  );
+  const facets = await selectIn<{
+    node_id: number;
+    name: string;
+    value: string;
+  }>(tx, 'node_facet', 'node_id', ids);
+  const owners = new Map<number, string>();
+  for (const facet of facets.filter(one => one.name === 'ownership')) {
+    const owner = firstOwner(JSON.parse(facet.value));
+    if (owner) {
+      owners.set(facet.node_id, owner);
+    }
+  }
+  return {
+    namespaces: new Map(namespaces.map(row => [row.id, row.name])),
+    entities: new Map(entities.map(row => [row.id, row])),
+    columns: await newestColumns(tx, ids),
+    owners,
+  };
+}
+
+/** The first name in an OpenLineage ownership facet, if it has that shape. */
+function firstOwner(facet: unknown): string | undefined {
+  if (typeof facet !== 'object' || facet === null || !('owners' in facet)) {
+    return undefined;
+  }
+  const [first]: unknown[] = Array.isArray(facet.owners) ? facet.owners : [];
+  return typeof first === 'object' &&
+    first !== null &&
+    'name' in first &&
+    typeof first.name === 'string' &&
+    first.name !== ''
+    ? first.name
+    : undefined;
+}

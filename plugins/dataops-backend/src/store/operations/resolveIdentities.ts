@@ -1,0 +1,237 @@
+import {
+  chooseCanonical,
+  OlIdentity,
+} from '@headwater/backstage-plugin-dataops-common';
+import { Knex } from 'knex';
+import { selectIn } from '../bulk';
+import { LinkEntry } from '../FactBatch';
+import { NodeRow } from '../tables';
+import { insertMissing } from './mergeRunIo';
+
+export type LinkRow = {
+  a_id: number;
+  b_id: number;
+  reason: string;
+  type: string;
+  first_at: number;
+};
+
+/** Stores links between names; returns the nodes on which they touch. */
+export async function mergeLinks(
+  tx: Knex,
+  links: ReadonlyMap<string, LinkEntry>,
+  nodes: ReadonlyMap<string, NodeRow>,
+): Promise<number[]> {
+  const rows: LinkRow[] = [...links.values()].map(link => ({
+    a_id: nodes.get(link.aKey)?.id ?? 0,
+    b_id: nodes.get(link.bKey)?.id ?? 0,
+    reason: link.reason,
+    type: link.type.slice(0, 64),
+    first_at: link.firstAt,
+  }));
+  if (rows.length === 0) {
+    return [];
+  }
+  const known = await selectIn<LinkRow>(
+    tx,
+    'identity_link',
+    'a_id',
+    rows.map(row => row.a_id),
+  );
+  const seen = new Set(known.map(linkKey));
+  const fresh = rows.filter(row => !seen.has(linkKey(row)));
+  await insertMissing(
+    tx,
+    'identity_link',
+    ['a_id', 'b_id', 'reason', 'type'],
+    fresh,
+  );
+  return fresh.flatMap(row => [row.a_id, row.b_id]);
+}
+
+function linkKey(row: LinkRow): string {
+  return `${row.a_id} ${row.b_id} ${row.reason} ${row.type}`;
+}
+
+/** All names of one dataset. */
+export type Component = { members: NodeRow[]; canonicalId: number };
+
+type NamedNode = NodeRow & { namespace: string };
+
+/**
+ * Works out, for the datasets named, which names are one, and which name
+ * stands for them all. The result depends on the set of links only, never on
+ * the order in which they came. Writes `canonical_id` of nodes and edges and
+ * `entity_id` of nodes; returns the components.
+ */
+export async function resolveIdentities(
+  tx: Knex,
+  nodeIds: Iterable<number>,
+): Promise<Component[]> {
+  const { ids, links } = await reach(tx, nodeIds);
+  if (ids.size === 0) {
+    return [];
+  }
+  const nodes = await loadNamed(tx, ids);
+  const identities = await selectIn<{
+    entity_id: number;
+    node_id: number;
+    position: number;
+  }>(tx, 'entity_identity', 'node_id', ids);
+  const components: Component[] = [];
+  for (const members of split(ids, links)) {
+    const own = new Set(members);
+    const declared = identities
+      .filter(row => own.has(row.node_id))
+      .sort((x, y) => x.position - y.position || x.entity_id - y.entity_id);
+    const canonicalId = chooseId(
+      members.map(id => required(nodes, id)),
+      links.filter(link => own.has(link.a_id)),
+      declared,
+      nodes,
+    );
+    const entityId = await firstEntity(
+      tx,
+      declared.map(row => row.entity_id),
+    );
+    await tx('node')
+      .whereIn('id', members)
+      .update({ canonical_id: canonicalId, entity_id: entityId });
+    await tx('edge')
+      .whereIn('node_id', members)
+      .update({ canonical_id: canonicalId });
+    components.push({
+      canonicalId,
+      members: members.map(id => ({
+        ...required(nodes, id),
+        canonical_id: canonicalId,
+        entity_id: entityId,
+      })),
+    });
+  }
+  return components;
+}
+
+function chooseId(
+  members: NamedNode[],
+  links: LinkRow[],
+  declared: Array<{ node_id: number; position: number }>,
+  nodes: Map<number, NamedNode>,
+): number {
+  const identity = (id: number): OlIdentity => {
+    const { namespace, name } = required(nodes, id);
+    return { namespace, name };
+  };
+  const chosen = chooseCanonical(
+    members.map(({ namespace, name }) => ({ namespace, name })),
+    links.map(link => ({
+      a: identity(link.a_id),
+      b: identity(link.b_id),
+      reason: link.reason === 'rename' ? 'rename' : 'symlink',
+      type: link.type || undefined,
+    })),
+    declared.filter(row => row.position === 0).map(row => identity(row.node_id)),
+  );
+  const node = members.find(
+    m => m.namespace === chosen.namespace && m.name === chosen.name,
+  );
+  if (!node) {
+    throw new Error('The canonical name is none of the names');
+  }
+  return node.id;
+}
+
+/** The entity with the least reference, where two claim one dataset. */
+async function firstEntity(tx: Knex, ids: number[]): Promise<number | null> {
+  if (ids.length === 0) {
+    return null;
+  }
+  const rows = await selectIn<{ id: number; ref: string }>(tx, 'entity', 'id', ids);
+  rows.sort((x, y) => (x.ref < y.ref ? -1 : 1));
+  return rows[0]?.id ?? null;
+}
+
+/** Everything that links lead to from the given nodes. */
+async function reach(
+  tx: Knex,
+  from: Iterable<number>,
+): Promise<{ ids: Set<number>; links: LinkRow[] }> {
+  const ids = new Set<number>(from);
+  const links = new Map<string, LinkRow>();
+  let frontier = [...ids];
+  while (frontier.length > 0) {
+    const found = [
+      ...(await selectIn<LinkRow>(tx, 'identity_link', 'a_id', frontier)),
+      ...(await selectIn<LinkRow>(tx, 'identity_link', 'b_id', frontier)),
+    ];
+    frontier = [];
+    for (const link of found) {
+      links.set(linkKey(link), link);
+      for (const id of [link.a_id, link.b_id]) {
+        if (!ids.has(id)) {
+          ids.add(id);
+          frontier.push(id);
+        }
+      }
+    }
+  }
+  return { ids, links: [...links.values()] };
+}
+
+async function loadNamed(
+  tx: Knex,
+  ids: Iterable<number>,
+): Promise<Map<number, NamedNode>> {
+  const rows = await selectIn<NodeRow>(tx, 'node', 'id', ids);
+  const namespaces = await selectIn<{ id: number; name: string }>(
+    tx,
+    'namespace',
+    'id',
+    rows.map(row => row.namespace_id),
+  );
+  const names = new Map(namespaces.map(row => [row.id, row.name]));
+  return new Map(
+    rows.map(row => [
+      row.id,
+      { ...row, namespace: names.get(row.namespace_id) ?? '' },
+    ]),
+  );
+}
+
+/** Connected components, by following links both ways. */
+function split(ids: Set<number>, links: LinkRow[]): number[][] {
+  const next = new Map<number, number[]>();
+  for (const { a_id, b_id } of links) {
+    next.set(a_id, [...(next.get(a_id) ?? []), b_id]);
+    next.set(b_id, [...(next.get(b_id) ?? []), a_id]);
+  }
+  const done = new Set<number>();
+  const components: number[][] = [];
+  for (const start of ids) {
+    if (done.has(start)) {
+      continue;
+    }
+    const members: number[] = [];
+    const queue = [start];
+    done.add(start);
+    for (const id of queue) {
+      members.push(id);
+      for (const other of next.get(id) ?? []) {
+        if (!done.has(other)) {
+          done.add(other);
+          queue.push(other);
+        }
+      }
+    }
+    components.push(members);
+  }
+  return components;
+}
+
+function required<V>(map: Map<number, V>, id: number): V {
+  const value = map.get(id);
+  if (value === undefined) {
+    throw new Error(`Node ${id} is missing`);
+  }
+  return value;
+}

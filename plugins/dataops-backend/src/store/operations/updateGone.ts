@@ -1,0 +1,57 @@
+import { Knex } from 'knex';
+import { selectIn } from '../bulk';
+import { NodeRow } from '../tables';
+
+/**
+ * Works out which things are gone: dropped or deleted, and under none of their
+ * names seen since. Returns the jobs whose edges depend on what changed.
+ */
+export async function updateGone(
+  tx: Knex,
+  nodeIds: Iterable<number>,
+): Promise<number[]> {
+  const touched = await selectIn<NodeRow>(tx, 'node', 'id', nodeIds);
+  if (touched.length === 0) {
+    return [];
+  }
+  const members = await selectIn<NodeRow>(
+    tx,
+    'node',
+    'canonical_id',
+    touched.map(node => node.canonical_id ?? node.id),
+  );
+  const byCanonical = new Map<number, NodeRow[]>();
+  for (const node of members) {
+    const id = node.canonical_id ?? node.id;
+    byCanonical.set(id, [...(byCanonical.get(id) ?? []), node]);
+  }
+  const changed: NodeRow[] = [];
+  for (const names of byCanonical.values()) {
+    const gone = isGone(names);
+    for (const node of names) {
+      if (Boolean(node.gone) !== gone) {
+        await tx('node').where({ id: node.id }).update({ gone });
+        changed.push(node);
+      }
+    }
+  }
+  const jobs = changed.filter(node => node.kind !== 'dataset');
+  const datasets = changed.filter(node => node.kind === 'dataset');
+  const edges = await selectIn<{ job_id: number }>(
+    tx,
+    'edge',
+    'node_id',
+    datasets.map(node => node.id),
+    ['job_id'],
+  );
+  return [...jobs.map(node => node.id), ...edges.map(edge => edge.job_id)];
+}
+
+function isGone(names: NodeRow[]): boolean {
+  const lastSeen = Math.max(...names.map(node => node.last_at ?? -Infinity));
+  return names.some(node => {
+    const dropped = node.lifecycle === 'DROP' ? node.lifecycle_at : null;
+    const left = Math.max(dropped ?? -Infinity, node.deleted_at ?? -Infinity);
+    return left !== -Infinity && lastSeen <= left;
+  });
+}

@@ -1,0 +1,48 @@
+/** Rows of the tables in `migrations/`; see there for what the columns mean. */
+
+export type NodeRow = {
+  id: number;
+  key: string;
+  kind: string;
+  namespace_id: number;
+  name: string;
+  label: string;
+  search: string;
+  canonical_id: number | null;
+  entity_id: number | null;
+  first_at: number | null;
+  last_at: number | null;
+  lifecycle: string | null;
+  lifecycle_at: number | null;
+  streaming: boolean;
+  deleted_at: number | null;
+  gone: boolean;
+  current_run_id: number | null;
+  last_run_id: number | null;
+  schema_columns: number | null;
+  data_at: number | null;
+  owner_ref: string | null;
+  owner_source: string | null;
+  status: string;
+  status_since: number | null;
+  status_reason: string;
+  due_at: number | null;
+};
+
+export type RunRow = {
+  id: number;
+  key: string;
+  job_id: number;
+  run_id: string;
+  origin: 'run' | 'design' | 'stub';
+  state: string;
+  phase: string;
+  started_at: number | null;
+  ended_at: number | null;
+  first_at: number | null;
+  last_at: number | null;
+  nominal_start: number | null;
+  nominal_end: number | null;
+  parent_run_id: number | null;
+  proof_at: number | null;
+};

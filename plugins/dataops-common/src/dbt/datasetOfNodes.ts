@@ -1,0 +1,147 @@
+import { JsonObject } from '@backstage/types';
+import { DatasetFact, FacetFact, SchemaFieldFact } from '../facts';
+import { OlIdentity } from '../identity';
+import { DbtManifest, DbtNode } from './DbtNode';
+import {
+  contractOf,
+  dbtDatasetFacet,
+  exposureFacet,
+  freshnessRuleFacet,
+  tagsOf,
+} from './nodeFacets';
+import { ownersOf, uniqueOwners } from './ownersOf';
+import { defined, recordOf, textOf } from './readJson';
+
+/**
+ * One dataset of all the nodes that mean it: a seed and the source declared
+ * over it are one relation. What builds it speaks before what only declares it.
+ *
+ * A relation that another project builds gets a name and nothing else here:
+ * its own artifacts describe it.
+ */
+export function datasetOfNodes(
+  dataset: OlIdentity,
+  nodes: DbtNode[],
+  manifest: DbtManifest,
+): DatasetFact {
+  const own = nodes.filter(n => !n.external).sort(byAuthority);
+  const facets: FacetFact[] = [];
+  function add(name: string, value: JsonObject | undefined) {
+    if (value) {
+      facets.push({ name, value });
+    }
+  }
+  if (own.length > 0) {
+    add('dbt', { nodes: own.map(n => dbtDatasetFacet(n, manifest)) });
+    add('documentation', documentationOf(own));
+    add('tags', listFacet('tags', uniqueTags(own.flatMap(tagsOf))));
+    add(
+      'ownership',
+      listFacet(
+        'owners',
+        uniqueOwners(own.flatMap(n => ownersOf(n, manifest))),
+      ),
+    );
+    add('dbt_columns', listFacet('columns', columnsOf(own)));
+    add('dbt_freshness_rule', firstDefined(own, freshnessRuleFacet));
+    add('datasetType', logicalType(own[0]));
+    add(
+      'dbt_exposure',
+      own[0].type === 'exposure' ? exposureFacet(own[0]) : undefined,
+    );
+  }
+  const schema = firstDefined(own, contractedSchema);
+  return schema ? { dataset, schema, facets } : { dataset, facets };
+}
+
+function byAuthority(a: DbtNode, b: DbtNode): number {
+  const rank = Number(a.type === 'source') - Number(b.type === 'source');
+  if (rank !== 0) {
+    return rank;
+  }
+  return a.id < b.id ? -1 : 1;
+}
+
+function firstDefined<T>(
+  nodes: DbtNode[],
+  read: (node: DbtNode) => T | undefined,
+): T | undefined {
+  for (const node of nodes) {
+    const value = read(node);
+    if (value !== undefined) {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+function listFacet(key: string, list: JsonObject[]): JsonObject | undefined {
+  return list.length > 0 ? { [key]: list } : undefined;
+}
+
+function documentationOf(nodes: DbtNode[]): JsonObject | undefined {
+  const description =
+    firstDefined(nodes, n => textOf(n.raw.description)) ??
+    firstDefined(nodes, n => textOf(n.raw.source_description));
+  return description ? { description } : undefined;
+}
+
+function uniqueTags(tags: JsonObject[]): JsonObject[] {
+  const unique = new Map<string, JsonObject>();
+  for (const tag of tags) {
+    unique.set(`${tag.field ?? ''} ${tag.key}`, tag);
+  }
+  return [...unique.values()];
+}
+
+/** What is no relation says so: `DASHBOARD`, `NOTEBOOK`, `METRIC`, `SEMANTIC_MODEL`, `SAVED_QUERY`. */
+function logicalType(node: DbtNode): JsonObject | undefined {
+  if (node.role !== 'logical') {
+    return undefined;
+  }
+  const kind =
+    node.type === 'exposure' ? textOf(node.raw.type) ?? 'exposure' : node.type;
+  return { datasetType: kind.toUpperCase(), subType: node.type };
+}
+
+function columnsOf(nodes: DbtNode[]): JsonObject[] {
+  const columns = new Map<string, JsonObject>();
+  for (const node of nodes) {
+    for (const [key, value] of Object.entries(recordOf(node.raw.columns))) {
+      const column = recordOf(value);
+      const name = textOf(column.name) ?? key;
+      if (!columns.has(name.toLowerCase())) {
+        const described = defined({
+          name,
+          type: textOf(column.data_type),
+          description: textOf(column.description),
+        });
+        columns.set(name.toLowerCase(), described);
+      }
+    }
+  }
+  return [...columns.values()];
+}
+
+/**
+ * The columns of a manifest are those that somebody documented, so they are no
+ * schema, except where an enforced contract has dbt check that they are all.
+ */
+function contractedSchema(node: DbtNode): SchemaFieldFact[] | undefined {
+  if (contractOf(node) !== true) {
+    return undefined;
+  }
+  const fields: SchemaFieldFact[] = [];
+  for (const [key, value] of Object.entries(recordOf(node.raw.columns))) {
+    const column = recordOf(value);
+    const field: SchemaFieldFact = { name: textOf(column.name) ?? key };
+    const type = textOf(column.data_type);
+    const description = textOf(column.description);
+    fields.push({
+      ...field,
+      ...(type ? { type } : {}),
+      ...(description ? { description } : {}),
+    });
+  }
+  return fields.length > 0 ? fields : undefined;
+}

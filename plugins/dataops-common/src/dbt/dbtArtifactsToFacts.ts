@@ -1,0 +1,159 @@
+import { LineageFacts } from '../facts';
+import { artifactHead, ArtifactHeads, sameInvocation } from './artifactHead';
+import { catalogToFacts, CatalogTranslation } from './catalogToFacts';
+import { createDbtNaming } from './DbtNaming';
+import { ioOfNode, NodeIo } from './DbtLineage';
+import { DbtManifest } from './DbtNode';
+import { DbtSummary } from './DbtSummary';
+import { DbtContext } from './DbtTranslation';
+import { readArtifacts, ReadArtifacts } from './readArtifacts';
+import { manifestToFacts } from './manifestToFacts';
+import { runResultsToFacts } from './runResultsToFacts';
+import { sourcesToFacts } from './sourcesToFacts';
+import { summarize } from './summarize';
+
+/**
+ * The parsed files of a `target/` folder: any of the four.
+ *
+ * @public
+ */
+export interface DbtArtifacts {
+  manifest?: unknown;
+  runResults?: unknown;
+  sources?: unknown;
+  catalog?: unknown;
+}
+
+/** @public */
+export interface DbtTranslationOptions {
+  /**
+   * The OpenLineage namespace of the warehouse, such as `postgres://host:5432`:
+   * it stands in the profile, which no artifact shows. Default: `bigquery` on
+   * BigQuery, else `dbt:<project>` and a note, since nothing will join there.
+   */
+  namespace?: string;
+  /** What `OPENLINEAGE_NAMESPACE` is for the project's dbt-ol; default `dbt:<project>`. */
+  jobNamespace?: string;
+  /** A URI; default {@link DBT_PRODUCER}. */
+  producer?: string;
+  /** When the artifacts arrived, ms UTC: stands in for a missing `generated_at`. */
+  receivedAt?: number;
+  /** Cleans messages of secrets and literals; without it messages are left out. */
+  redactText?: (text: string) => string;
+  /** Strips literals from SQL; without it SQL is left out. */
+  redactSql?: (sql: string) => string;
+}
+
+/** @public */
+export interface DbtTranslation {
+  /** One per artifact, in the order manifest, catalog, sources, run results. */
+  facts: LineageFacts[];
+  summary: DbtSummary;
+}
+
+/** The producer of facts from artifacts. @public */
+export const DBT_PRODUCER = 'https://www.getdbt.com';
+
+/**
+ * Translates dbt artifacts of any version into facts. Pure and deterministic:
+ * the same files give the same facts, and every file gives its facts whichever
+ * others came along.
+ *
+ * Artifacts of one `invocation_id` are read together. Those of different
+ * invocations are different runs: a run is then of unknown lineage, and takes
+ * nothing from a manifest that may be of other code. Only names are looked up
+ * across invocations, for sources, which have no other.
+ *
+ * @throws InvalidArtifactError, its pointers prefixed with the artifact
+ * (`/runResults/results/3/status`), when one of them cannot be read; then
+ * nothing is translated.
+ * @public
+ */
+export function dbtArtifactsToFacts(
+  artifacts: DbtArtifacts,
+  options: DbtTranslationOptions = {},
+): DbtTranslation {
+  const read = readArtifacts(artifacts);
+  const context = createContext(read, options);
+  const heads = headsOf(read, options);
+  const facts: LineageFacts[] = [];
+  let catalog: CatalogTranslation | undefined;
+  if (read.manifest && heads.manifest) {
+    facts.push(manifestToFacts(read.manifest.parsed, heads.manifest, context));
+  }
+  if (read.catalog && heads.catalog) {
+    catalog = catalogToFacts(read.catalog, heads.catalog, context);
+    facts.push(catalog.facts);
+  }
+  if (read.sources && heads.sources) {
+    const joined = sameInvocation(heads.sources, heads.manifest);
+    const { results } = read.sources;
+    const head = heads.sources;
+    facts.push(sourcesToFacts({ results, joined, head, context }));
+  }
+  if (read.runResults && heads.runResults) {
+    facts.push(
+      runResultsToFacts({
+        ...read.runResults,
+        joined: sameInvocation(heads.runResults, heads.manifest),
+        head: heads.runResults,
+        context,
+        projectName: read.projectName,
+      }),
+    );
+  }
+  return {
+    facts,
+    summary: summarize({ read, heads, context, facts, catalog }),
+  };
+}
+
+function createContext(
+  read: ReadArtifacts,
+  options: DbtTranslationOptions,
+): DbtContext {
+  const manifest = read.manifest?.parsed;
+  const { namespace, jobNamespace, redactSql, redactText } = options;
+  const { projectName } = read;
+  const naming = createDbtNaming({
+    projectName,
+    manifest,
+    namespace,
+    jobNamespace,
+  });
+  return {
+    producer: options.producer ?? DBT_PRODUCER,
+    naming,
+    manifest,
+    io: manifest ? ioOfAll(manifest, naming) : new Map(),
+    redactSql,
+    redactText,
+  };
+}
+
+function ioOfAll(
+  manifest: DbtManifest,
+  naming: DbtContext['naming'],
+): Map<string, NodeIo> {
+  const all = new Map<string, NodeIo>();
+  for (const node of manifest.nodes.values()) {
+    const io = ioOfNode(node, manifest, naming);
+    if (io) {
+      all.set(node.id, io);
+    }
+  }
+  return all;
+}
+
+function headsOf(
+  read: ReadArtifacts,
+  { receivedAt }: DbtTranslationOptions,
+): ArtifactHeads {
+  const { manifest, catalog, sources, runResults } = read;
+  return {
+    manifest: manifest && artifactHead(manifest.artifact, receivedAt),
+    catalog: catalog && artifactHead(catalog, receivedAt),
+    sources: sources && artifactHead(sources.artifact, receivedAt),
+    runResults: runResults && artifactHead(runResults.artifact, receivedAt),
+  };
+}

@@ -1,0 +1,158 @@
+import { DbtManifest, DbtNode, DbtRole } from './DbtNode';
+import { DbtArtifact } from './detectDbtArtifact';
+import {
+  isRecord,
+  pointerSegment,
+  recordOf,
+  textOf,
+  textsOf,
+  UnknownRecord,
+} from './readJson';
+
+/** The sections that hold nodes, and what a node without `resource_type` is there. */
+const SECTIONS: ReadonlyArray<{ section: string; type?: string }> = [
+  { section: 'nodes' },
+  { section: 'sources', type: 'source' },
+  { section: 'exposures', type: 'exposure' },
+  { section: 'metrics', type: 'metric' },
+  { section: 'semantic_models', type: 'semantic_model' },
+  { section: 'saved_queries', type: 'saved_query' },
+  { section: 'unit_tests', type: 'unit_test' },
+  { section: 'functions', type: 'function' },
+];
+
+const ROLES: ReadonlyMap<string, DbtRole> = new Map<string, DbtRole>([
+  ['model', 'relation'],
+  ['seed', 'relation'],
+  ['snapshot', 'relation'],
+  ['source', 'relation'],
+  ['exposure', 'logical'],
+  ['metric', 'logical'],
+  ['semantic_model', 'logical'],
+  ['saved_query', 'logical'],
+  ['test', 'test'],
+  ['unit_test', 'test'],
+  ['analysis', 'none'],
+  ['operation', 'none'],
+  ['sql_operation', 'none'],
+]);
+
+/**
+ * Reads a manifest of any version by the keys that are there. Disabled nodes
+ * are left out, and so is everything that is no object.
+ */
+export function parseManifest(artifact: DbtArtifact): DbtManifest {
+  const { body } = artifact;
+  const metadata = recordOf(body.metadata);
+  const projectName = projectNameOf(metadata, body);
+  const parentMap = recordOf(body.parent_map);
+  const nodes = new Map<string, DbtNode>();
+  let disabled = Object.keys(recordOf(body.disabled)).length;
+  for (const { section, type } of SECTIONS) {
+    for (const [id, raw] of Object.entries(recordOf(body[section]))) {
+      if (!isRecord(raw)) {
+        continue;
+      }
+      if (recordOf(raw.config).enabled === false) {
+        disabled++;
+        continue;
+      }
+      nodes.set(
+        id,
+        toNode({ id, raw, section, type, projectName, parents: parentMap[id] }),
+      );
+    }
+  }
+  return {
+    invocationId: textOf(metadata.invocation_id),
+    adapterType: textOf(metadata.adapter_type)?.toLowerCase(),
+    projectName,
+    nodes,
+    groups: recordOf(body.groups),
+    disabled,
+  };
+}
+
+function toNode(options: {
+  id: string;
+  raw: UnknownRecord;
+  section: string;
+  type?: string;
+  projectName: string;
+  parents: unknown;
+}): DbtNode {
+  const { id, raw, section, projectName } = options;
+  const type = textOf(raw.resource_type) ?? options.type ?? id.split('.')[0];
+  const packageName = textOf(raw.package_name) ?? id.split('.')[1];
+  const role = roleOf(type, raw);
+  return {
+    id,
+    type,
+    role,
+    pointer: `/${section}/${pointerSegment(id)}`,
+    packageName,
+    name: textOf(raw.name) ?? id,
+    relation: role === 'relation' ? relationOf(type, raw) : undefined,
+    external:
+      section === 'nodes' &&
+      packageName !== projectName &&
+      textOf(raw.original_file_path) === undefined,
+    parents: parentsOf(raw, options.parents),
+    raw,
+  };
+}
+
+function roleOf(type: string, raw: UnknownRecord): DbtRole {
+  // `relation_name` is null before v5 for real tables too, so it says nothing.
+  if (type === 'model' && recordOf(raw.config).materialized === 'ephemeral') {
+    return 'through';
+  }
+  return ROLES.get(type) ?? 'through';
+}
+
+/**
+ * The name that OpenLineage producers give the relation. Not `relation_name`:
+ * that is null in old manifests, differs on Spark and can be any SQL.
+ */
+function relationOf(type: string, raw: UnknownRecord): string | undefined {
+  const table =
+    type === 'source'
+      ? textOf(raw.identifier) ?? textOf(raw.name)
+      : textOf(raw.alias) ?? textOf(raw.name);
+  const parts = [textOf(raw.database), textOf(raw.schema), table];
+  return parts.flatMap(part => part ?? []).join('.') || undefined;
+}
+
+function parentsOf(raw: UnknownRecord, fromParentMap: unknown): string[] {
+  const depends = recordOf(raw.depends_on).nodes;
+  return Array.isArray(depends) ? textsOf(depends) : textsOf(fromParentMap);
+}
+
+function projectNameOf(metadata: UnknownRecord, body: UnknownRecord): string {
+  const named = textOf(metadata.project_name);
+  if (named) {
+    return named;
+  }
+  const names: string[] = [];
+  for (const node of Object.values(recordOf(body.nodes))) {
+    names.push(...textsOf(recordOf(node).package_name));
+  }
+  return mostCommon(names) ?? 'unknown';
+}
+
+/** The most frequent text; of equals the one that sorts first, so that order decides nothing. */
+export function mostCommon(texts: string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  let best: string | undefined;
+  let bestCount = 0;
+  for (const [text, count] of counts) {
+    if (count > bestCount || (count === bestCount && text < (best ?? text))) {
+      best = text;
+      bestCount = count;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,104 @@
+import {
+  DbtArtifact,
+  DbtArtifactKind,
+  detectDbtArtifact,
+} from './detectDbtArtifact';
+import { DbtManifest } from './DbtNode';
+import { InvalidArtifactError } from './InvalidArtifactError';
+import { mostCommon, parseManifest } from './parseManifest';
+import { DbtResult, parseResults } from './parseResults';
+import { recordOf, textOf } from './readJson';
+
+/** The artifacts of one call, checked and read. */
+export interface ReadArtifacts {
+  projectName: string;
+  manifest?: { artifact: DbtArtifact; parsed: DbtManifest };
+  catalog?: DbtArtifact;
+  sources?: { artifact: DbtArtifact; results: DbtResult[] };
+  runResults?: { artifact: DbtArtifact; results: DbtResult[] };
+}
+
+/**
+ * Checks that every part is what its name says, and reads it.
+ *
+ * @throws InvalidArtifactError for the first part that is not.
+ */
+export function readArtifacts(parts: {
+  manifest?: unknown;
+  runResults?: unknown;
+  sources?: unknown;
+  catalog?: unknown;
+}): ReadArtifacts {
+  const manifest = within('manifest', () => {
+    const artifact = expectKind(parts.manifest, 'manifest');
+    return artifact && { artifact, parsed: parseManifest(artifact) };
+  });
+  const catalog = within('catalog', () => expectKind(parts.catalog, 'catalog'));
+  const sources = within('sources', () =>
+    withResults(expectKind(parts.sources, 'sources')),
+  );
+  const runResults = within('runResults', () =>
+    withResults(expectKind(parts.runResults, 'run-results')),
+  );
+  if (!manifest && !catalog && !sources && !runResults) {
+    throw new InvalidArtifactError([
+      {
+        pointer: '',
+        expected: 'a manifest, run results, sources or a catalog',
+        got: 'none of them',
+      },
+    ]);
+  }
+  const read = { manifest, catalog, sources, runResults };
+  return { projectName: projectNameOf(read), ...read };
+}
+
+function expectKind(
+  value: unknown,
+  kind: DbtArtifactKind,
+): DbtArtifact | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
+  const artifact = detectDbtArtifact(value);
+  if (artifact.kind !== kind) {
+    const expected = `a ${kind} artifact`;
+    throw new InvalidArtifactError([
+      { pointer: '', expected, got: `a ${artifact.kind} artifact` },
+    ]);
+  }
+  return artifact;
+}
+
+function withResults(artifact: DbtArtifact | undefined) {
+  return artifact && { artifact, results: parseResults(artifact) };
+}
+
+function within<T>(part: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InvalidArtifactError) {
+      throw new InvalidArtifactError(
+        error.problems.map(p => ({ ...p, pointer: `/${part}${p.pointer}` })),
+      );
+    }
+    throw error;
+  }
+}
+
+/** The root project: named by a manifest, else the package that most ids are of. */
+function projectNameOf(read: Omit<ReadArtifacts, 'projectName'>): string {
+  if (read.manifest) {
+    return read.manifest.parsed.projectName;
+  }
+  const ids = [
+    ...(read.runResults?.results ?? []).map(r => r.uniqueId),
+    ...(read.sources?.results ?? []).map(r => r.uniqueId),
+    ...Object.keys(recordOf(read.catalog?.body.nodes)),
+    ...Object.keys(recordOf(read.catalog?.body.sources)),
+  ];
+  return (
+    mostCommon(ids.flatMap(id => textOf(id.split('.')[1]) ?? [])) ?? 'unknown'
+  );
+}

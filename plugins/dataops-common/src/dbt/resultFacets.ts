@@ -1,0 +1,122 @@
+import { JsonObject } from '@backstage/types';
+import { DbtNode } from './DbtNode';
+import { DbtResult } from './parseResults';
+import { defined, numberOf, recordOf, textOf } from './readJson';
+import { DbtOutcome } from './resultOutcome';
+import { assertionOf, severityOf } from './testFacets';
+
+/** Longest message kept, in characters: dbt repeats whole queries in them. */
+const MAX_MESSAGE = 2000;
+
+/**
+ * Adapter codes whose `rows_affected` counts the rows that were written: those
+ * that name a statement which writes rows. Not `SUCCESS`: Snowflake and DuckDB
+ * report one row for the statement itself. Not views, which write none.
+ */
+const ROW_WRITING_CODE = /^(INSERT|SELECT|MERGE|UPDATE|CREATE TABLE)\b/;
+
+/** `dbt_result`: what dbt said of a node, with the adapter's figures as they are. */
+export function resultFacet(
+  result: DbtResult,
+  outcome: DbtOutcome,
+  redactText?: (text: string) => string,
+): JsonObject {
+  const adapter = recordOf(result.raw.adapter_response);
+  const message = messageOf(result, redactText);
+  return defined({
+    unique_id: result.uniqueId,
+    status: result.status,
+    outcome,
+    message,
+    failures: failuresOf(result),
+    execution_time_s: numberOf(result.raw.execution_time),
+    adapter_code: textOf(adapter.code),
+    rows_affected: positive(adapter.rows_affected),
+    bytes_processed: positive(adapter.bytes_processed),
+    query_id: textOf(adapter.query_id) ?? textOf(adapter.job_id),
+  });
+}
+
+/** The message, cut and cleaned; without something to clean it with it is left out. */
+export function messageOf(
+  result: DbtResult,
+  redactText?: (text: string) => string,
+): string | undefined {
+  const message = textOf(result.raw.message);
+  return message && redactText
+    ? redactText(message).slice(0, MAX_MESSAGE)
+    : undefined;
+}
+
+/** Rows that break a test; absent in v1, null where there was no count, and a text in one wild file. */
+export function failuresOf(result: DbtResult): number | undefined {
+  return positive(result.raw.failures);
+}
+
+/** `outputStatistics` of what the node wrote, where the adapter's number is one of rows. */
+export function statisticsFacet(result: DbtResult): JsonObject | undefined {
+  const adapter = recordOf(result.raw.adapter_response);
+  const rowCount = positive(adapter.rows_affected);
+  const code = textOf(adapter.code)?.toUpperCase() ?? '';
+  return rowCount !== undefined && ROW_WRITING_CODE.test(code)
+    ? { rowCount }
+    : undefined;
+}
+
+/**
+ * One assertion with its verdict: `success` is there only when the test was
+ * evaluated, so that what broke or was skipped never reads as passed.
+ */
+export function assertionResult(
+  test: DbtNode,
+  result: DbtResult,
+  outcome: DbtOutcome,
+): JsonObject {
+  return defined({
+    ...assertionOf(test),
+    // `warn_if` makes a warning of a test whose severity is error.
+    severity: outcome === 'warn' ? 'warn' : severityOf(test),
+    success: successOf(outcome),
+    outcome,
+    failures: failuresOf(result),
+    unique_id: result.uniqueId,
+  });
+}
+
+/** `test` of OpenLineage's TestRunFacet, for what is known without a manifest as well. */
+export function testRunFacet(
+  result: DbtResult,
+  outcome: DbtOutcome,
+  test?: DbtNode,
+): JsonObject {
+  const definition = test
+    ? assertionOf(test)
+    : { name: result.uniqueId.split('.')[2] ?? result.uniqueId };
+  return {
+    tests: [
+      defined({
+        ...definition,
+        type: result.uniqueId.split('.')[0],
+        status: outcome === 'skipped' ? 'skip' : outcome,
+      }),
+    ],
+  };
+}
+
+function successOf(outcome: DbtOutcome): boolean | undefined {
+  switch (outcome) {
+    case 'pass':
+      return true;
+    case 'fail':
+    case 'warn': // Rows were found; the severity says that it is only a warning.
+      return false;
+    default:
+      return undefined;
+  }
+}
+
+/** Adapters write -1 for "not known". */
+function positive(value: unknown): number | undefined {
+  const number = numberOf(value);
+  return number !== undefined && number >= 0 ? number : undefined;
+}

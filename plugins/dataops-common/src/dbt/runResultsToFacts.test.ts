@@ -1,0 +1,330 @@
+import {
+  edges,
+  INVOCATION,
+  ioFacet,
+  manifest,
+  model,
+  result,
+  runFacet,
+  runResults,
+  runsOf,
+  test as dbtTest,
+  WAREHOUSE,
+} from './__testUtils__/artifacts';
+import { dbtArtifactsToFacts } from './dbtArtifactsToFacts';
+import { UnknownRecord } from './readJson';
+
+const nodes = {
+  'model.shop.raw': model('raw'),
+  'model.shop.orders': model('orders', ['model.shop.raw']),
+  'test.shop.t': dbtTest(['model.shop.orders']),
+};
+const START = Date.UTC(2026, 0, 1, 23, 59, 50);
+const END = Date.UTC(2026, 0, 1, 23, 59, 52, 500);
+const GENERATED = Date.UTC(2026, 0, 2);
+
+function translate(
+  results: UnknownRecord[],
+  options: { extra?: UnknownRecord; alone?: boolean } = {},
+) {
+  const { facts, summary } = dbtArtifactsToFacts(
+    {
+      manifest: options.alone ? undefined : manifest({ nodes }),
+      runResults: runResults(results, options.extra),
+    },
+    { namespace: WAREHOUSE, redactText: text => text.replace(/'.*'/g, '?') },
+  );
+  return { facts: facts[facts.length - 1], summary };
+}
+
+function outcomeOf(status: string, id = 'model.shop.orders') {
+  const { facts } = translate([result(id, status)]);
+  const { eventType, lineageUnknown } = runsOf(facts, id).slice(-1)[0];
+  const facet = runFacet(facts, id, 'dbt_result');
+  return { eventType, lineageUnknown, facet };
+}
+
+describe('run results', () => {
+  it('are one run per node, known by invocation and id, below that of the invocation', () => {
+    const { facts } = translate([result('model.shop.orders', 'success')]);
+    const job = { namespace: 'dbt:shop', name: 'model.shop.orders' };
+    const runId = `${INVOCATION}:model.shop.orders`;
+    const parent = {
+      job: { namespace: 'dbt:shop', name: 'dbt-run-shop' },
+      runId: INVOCATION,
+    };
+    const common = { job, runId, origin: 'run', parent };
+    expect(runsOf(facts, 'model.shop.orders')).toEqual([
+      { ...common, eventType: 'START', at: START, facets: [] },
+      {
+        ...common,
+        eventType: 'COMPLETE',
+        at: END,
+        facets: [
+          { name: 'dbt_result', value: expect.anything() },
+          { name: 'dbt_run', value: { invocation_id: INVOCATION } },
+        ],
+      },
+    ]);
+    expect(runsOf(facts, 'dbt-run-shop')).toMatchObject([
+      { eventType: 'START', at: START, lineageUnknown: true },
+      { eventType: 'COMPLETE', at: GENERATED, lineageUnknown: true },
+    ]);
+  });
+
+  it('carry the reads and writes of the manifest of the same invocation', () => {
+    const { facts } = translate([result('model.shop.orders', 'success')]);
+    expect(edges(facts)).toEqual({
+      'model.shop.orders': 'db.main.raw -> db.main.orders',
+    });
+  });
+
+  it.each([
+    ['another invocation', { extra: { invocation_id: 'other' } }],
+    ['no invocation', { extra: { invocation_id: undefined } }],
+    ['no manifest at all', { alone: true }],
+  ])('say nothing of reads and writes with %s', (_, options) => {
+    const { facts } = translate(
+      [result('model.shop.orders', 'success')],
+      options,
+    );
+    expect(facts.io).toEqual([]);
+    expect(facts.runs.every(r => r.lineageUnknown)).toBe(true);
+  });
+
+  it('are different runs for different invocations', () => {
+    const ids = ['a', 'b', undefined].map(invocation => {
+      const extra = { invocation_id: invocation };
+      const { facts } = translate([result('model.shop.orders', 'pass')], {
+        extra,
+      });
+      return runsOf(facts, 'model.shop.orders')[0].runId;
+    });
+    expect(ids).toEqual([
+      'a:model.shop.orders',
+      'b:model.shop.orders',
+      `at-${GENERATED}:model.shop.orders`,
+    ]);
+  });
+
+  it.each([
+    ['success', 'COMPLETE', 'pass', undefined],
+    ['partial success', 'COMPLETE', 'warn', undefined],
+    ['no-op', 'COMPLETE', 'pass', true],
+    ['reused', 'COMPLETE', 'pass', true],
+    ['error', 'FAIL', 'error', undefined],
+    ['runtime error', 'FAIL', 'error', undefined],
+    ['skipped', 'ABORT', 'skipped', true],
+    ['Skipped', 'ABORT', 'skipped', true],
+    ['a new word', 'OTHER', 'unknown', true],
+  ])(
+    'end a model of status %s as %s with outcome %s',
+    (status, eventType, outcome, lineageUnknown) => {
+      expect(outcomeOf(status)).toEqual({
+        eventType,
+        lineageUnknown,
+        facet: expect.objectContaining({ status, outcome }),
+      });
+    },
+  );
+
+  it.each([
+    ['pass', 'COMPLETE', 'pass', true],
+    ['success', 'COMPLETE', 'pass', true],
+    ['warn', 'COMPLETE', 'warn', false],
+    ['fail', 'FAIL', 'fail', false],
+    ['error', 'FAIL', 'error', undefined],
+  ])(
+    'end a test of status %s as %s with outcome %s and success %s',
+    (status, eventType, outcome, success) => {
+      const { facts } = translate([result('test.shop.t', status)]);
+      expect(runsOf(facts, 'test.shop.t').slice(-1)).toMatchObject([
+        { eventType },
+      ]);
+      const facet = ioFacet(
+        facts,
+        'test.shop.t',
+        'db.main.orders',
+        'dataQualityAssertions',
+      );
+      expect(facet).toEqual({
+        assertions: [
+          {
+            assertion: 'not_null',
+            name: 'not_null_orders_id',
+            column: 'id',
+            severity: status === 'warn' ? 'warn' : 'error',
+            ...(success === undefined ? {} : { success }),
+            outcome,
+            unique_id: 'test.shop.t',
+          },
+        ],
+      });
+    },
+  );
+
+  it.each(['skipped', 'no-op', 'reused', 'a new word'])(
+    'never let a test of status %s pass',
+    status => {
+      const { facts, summary } = translate([result('test.shop.t', status)]);
+      expect(summary.tests.pass).toBe(0);
+      expect(facts.io).toEqual([]);
+      expect(JSON.stringify(facts)).not.toContain('"outcome":"pass"');
+    },
+  );
+
+  it('count tests without a result of the same invocation as without result', () => {
+    const passed = [result('test.shop.t', 'pass')];
+    expect(translate(passed).summary.testsWithoutResult).toBe(0);
+    const other = { extra: { invocation_id: 'other' } };
+    expect(translate(passed, other).summary.testsWithoutResult).toBe(1);
+  });
+
+  it.each([
+    ['INSERT 0 5', { code: 'INSERT', rows_affected: 5 }, { rowCount: 5 }],
+    ['SELECT 0', { code: 'SELECT', rows_affected: 0 }, { rowCount: 0 }],
+    [
+      'BigQuery',
+      { code: 'CREATE TABLE', rows_affected: 7, bytes_processed: 9 },
+      { rowCount: 7 },
+    ],
+    ['Snowflake', { code: 'SUCCESS', rows_affected: 1 }, undefined],
+    ['a view', { code: 'CREATE VIEW', rows_affected: -1 }, undefined],
+    ['an unknown count', { code: 'INSERT', rows_affected: -1 }, undefined],
+    ['nothing', {}, undefined],
+    ['an old text', 'OK', undefined],
+  ])('take rows of %s for rows only where they are', (_, response, rows) => {
+    const { facts } = translate([
+      result('model.shop.orders', 'success', { adapter_response: response }),
+    ]);
+    expect(
+      ioFacet(facts, 'model.shop.orders', 'db.main.orders', 'outputStatistics'),
+    ).toEqual(rows);
+  });
+
+  it.each([
+    [undefined, undefined],
+    [null, undefined],
+    [0, 0],
+    [3, 3],
+    ['Test failure', undefined],
+  ])('read failures of %j as %s', (failures, expected) => {
+    const { facts } = translate([result('test.shop.t', 'fail', { failures })]);
+    expect(runFacet(facts, 'test.shop.t', 'dbt_result')).toEqual({
+      unique_id: 'test.shop.t',
+      status: 'fail',
+      outcome: 'fail',
+      execution_time_s: 2,
+      failures: expected,
+    });
+  });
+
+  it('make up no start for a node without timing', () => {
+    const { facts } = translate([
+      result('model.shop.orders', 'error', { timing: [], message: "no 'x'" }),
+    ]);
+    expect(runsOf(facts, 'model.shop.orders')).toMatchObject([
+      { eventType: 'FAIL', at: GENERATED },
+    ]);
+    expect(runFacet(facts, 'model.shop.orders', 'errorMessage')).toEqual({
+      message: 'no ?',
+      programmingLanguage: 'SQL',
+    });
+  });
+
+  it('end after the execution time where the timing names no end', () => {
+    const timing = [{ name: 'execute', started_at: '2026-01-01T23:59:50Z' }];
+    const { facts } = translate([
+      result('model.shop.orders', 'success', { timing }),
+    ]);
+    expect(runsOf(facts, 'model.shop.orders')[1].at).toBe(START + 2000);
+  });
+
+  it('fail the invocation when any node failed, and say of which command it was', () => {
+    const { facts } = translate([
+      result('model.shop.orders', 'success'),
+      result('test.shop.t', 'fail'),
+    ]);
+    const [, end] = runsOf(facts, 'dbt-run-shop');
+    expect(end).toMatchObject({ eventType: 'FAIL' });
+    expect(runFacet(facts, 'dbt-run-shop', 'dbt_run')).toEqual({
+      invocation_id: INVOCATION,
+      command: 'build',
+    });
+  });
+
+  it('leave out messages when there is nothing to clean them with', () => {
+    const { facts } = dbtArtifactsToFacts({
+      runResults: runResults([
+        result('model.shop.orders', 'error', { message: 'password=x' }),
+      ]),
+    });
+    expect(JSON.stringify(facts)).not.toContain('password');
+  });
+
+  it('name the project by the most common package when no manifest does', () => {
+    const { summary } = translate(
+      [
+        result('model.shop.a', 'success'),
+        result('model.shop.b', 'success'),
+        result('model.ads.c', 'success'),
+      ],
+      { alone: true },
+    );
+    expect(summary.projectName).toBe('shop');
+  });
+
+  it('note a result without an id and take the others', () => {
+    const { facts } = translate([
+      result('', 'pass'),
+      result('test.shop.t', 'pass'),
+    ]);
+    expect(facts.notes).toEqual([{ pointer: '/results/0', note: 'unplaced' }]);
+    expect(runsOf(facts, 'test.shop.t')).toHaveLength(2);
+  });
+
+  it.each([
+    [[7], '/runResults/results/0', 'number'],
+    [[{ status: 'pass' }], '/runResults/results/0/unique_id', 'nothing'],
+    [[{ unique_id: 'a' }], '/runResults/results/0/status', 'nothing'],
+    [[{ unique_id: 'a', status: 1 }], '/runResults/results/0/status', 'number'],
+  ])('are refused for results %j', (results, pointer, got) => {
+    const value = { ...runResults([]), results };
+    expect(() => dbtArtifactsToFacts({ runResults: value })).toThrow(
+      expect.objectContaining({
+        problems: [{ pointer, expected: expect.any(String), got }],
+      }),
+    );
+  });
+});
+
+describe('artifacts together', () => {
+  it('are refused when a part is not what its name says, or when there is none', () => {
+    expect(() => dbtArtifactsToFacts({ manifest: runResults([]) })).toThrow(
+      '/manifest: expected a manifest artifact, got a run-results artifact',
+    );
+    expect(() => dbtArtifactsToFacts({})).toThrow('got none of them');
+  });
+
+  it('need a time from somewhere', () => {
+    const value = manifest({}, { generated_at: undefined });
+    expect(() => dbtArtifactsToFacts({ manifest: value })).toThrow(
+      '/metadata/generated_at: expected an instant, got nothing',
+    );
+    const options = { receivedAt: 7 };
+    const { facts } = dbtArtifactsToFacts({ manifest: value }, options);
+    expect(facts[0].at).toBe(7);
+    expect(facts[0].notes).toContainEqual({
+      pointer: '/metadata/generated_at',
+      note: 'assumed-time',
+    });
+  });
+
+  it('give the same facts every time', () => {
+    const parts = () => ({
+      manifest: manifest({ nodes }),
+      runResults: runResults([result('test.shop.t', 'pass')]),
+    });
+    expect(dbtArtifactsToFacts(parts())).toEqual(dbtArtifactsToFacts(parts()));
+  });
+});

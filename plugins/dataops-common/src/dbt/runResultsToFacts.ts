@@ -1,0 +1,180 @@
+import { FacetFact, LineageFacts, RunFact } from '../facts';
+import { OlIdentity } from '../identity';
+import { DbtArtifact } from './detectDbtArtifact';
+import { NodeIo } from './DbtLineage';
+import { ArtifactHead, DbtContext, emptyFacts } from './DbtTranslation';
+import { invocationRun } from './invocationRun';
+import { jobTypeFacet } from './nodeFacets';
+import { DbtResult, timesOf } from './parseResults';
+import { defined } from './readJson';
+import {
+  assertionResult,
+  messageOf,
+  resultFacet,
+  statisticsFacet,
+  testRunFacet,
+} from './resultFacets';
+import { resultOutcome, ResultOutcome } from './resultOutcome';
+
+/**
+ * What run results say: one run per node, known by `<invocation>:<unique id>`,
+ * and the run of the invocation above them.
+ *
+ * `joined` tells whether the manifest of the context is of the same invocation.
+ * Only then is it known what a run read and wrote; otherwise the run is told to
+ * be of unknown lineage, and the design of its job stays what it was.
+ */
+export function runResultsToFacts(options: {
+  artifact: DbtArtifact;
+  results: DbtResult[];
+  joined: boolean;
+  head: ArtifactHead;
+  context: DbtContext;
+  projectName: string;
+}): LineageFacts {
+  const { artifact, results, joined, head, context } = options;
+  const facts = emptyFacts(head, context.producer);
+  const parent = {
+    job: context.naming.job(`dbt-run-${options.projectName}`),
+    runId: head.invocationKey,
+  };
+  for (const result of results) {
+    if (result.uniqueId.trim() === '') {
+      facts.notes.push({ pointer: result.pointer, note: 'unplaced' });
+      continue;
+    }
+    addResult(facts, { result, joined, head, context, parent });
+  }
+  invocationRun({ facts, artifact, results, head, parent });
+  return facts;
+}
+
+interface ResultOptions {
+  result: DbtResult;
+  joined: boolean;
+  head: ArtifactHead;
+  context: DbtContext;
+  parent: { job: OlIdentity; runId: string };
+}
+
+function addResult(facts: LineageFacts, options: ResultOptions): void {
+  const { result, joined, head, context, parent } = options;
+  const type = result.uniqueId.split('.')[0];
+  const isTest = type === 'test' || type === 'unit_test';
+  const outcome = resultOutcome(result.status, isTest);
+  const io = joined ? context.io.get(result.uniqueId) : undefined;
+  const job = context.naming.job(result.uniqueId);
+  const runId = `${head.invocationKey}:${result.uniqueId}`;
+  const times = timesOf(result);
+  if (times.assumedUtc) {
+    const pointer = `${result.pointer}/timing`;
+    facts.notes.push({ pointer, note: 'assumed-utc' });
+  }
+  if (outcome.outcome === 'unknown') {
+    const pointer = `${result.pointer}/status`;
+    facts.notes.push({ pointer, note: 'unknown-event-type' });
+  }
+  const known = io !== undefined && outcome.touchedData;
+  const common: Pick<RunFact, 'job' | 'runId' | 'origin' | 'parent'> &
+    Pick<RunFact, 'lineageUnknown'> = known
+    ? { job, runId, origin: 'run', parent }
+    : { job, runId, origin: 'run', parent, lineageUnknown: true };
+  const { startedAt } = times;
+  if (startedAt !== undefined && outcome.eventType !== 'ABORT') {
+    facts.runs.push({
+      ...common,
+      eventType: 'START',
+      at: startedAt,
+      facets: [],
+    });
+  }
+  facts.jobs.push({
+    job,
+    // Fixtures and other tools write ids without a type.
+    facets: result.uniqueId.includes('.')
+      ? [{ name: 'jobType', value: jobTypeFacet(type) }]
+      : [],
+  });
+  facts.runs.push({
+    ...common,
+    eventType: outcome.eventType,
+    at: times.endedAt ?? head.at,
+    facets: runFacets(options, outcome, isTest),
+  });
+  if (known) {
+    addIo(facts, { job, runId, io, outcome, options });
+  }
+}
+
+function runFacets(
+  options: ResultOptions,
+  { outcome }: ResultOutcome,
+  isTest: boolean,
+): FacetFact[] {
+  const { result, joined, head, context } = options;
+  const node = joined
+    ? context.manifest?.nodes.get(result.uniqueId)
+    : undefined;
+  const facets: FacetFact[] = [
+    {
+      name: 'dbt_result',
+      value: resultFacet(result, outcome, context.redactText),
+    },
+    {
+      name: 'dbt_run',
+      value: defined({ invocation_id: head.invocationId }),
+    },
+  ];
+  if (isTest) {
+    facets.push({ name: 'test', value: testRunFacet(result, outcome, node) });
+  }
+  const message = messageOf(result, context.redactText);
+  if (outcome === 'error' && message) {
+    const value = { message, programmingLanguage: 'SQL' };
+    facets.push({ name: 'errorMessage', value });
+  }
+  return facets;
+}
+
+function addIo(
+  facts: LineageFacts,
+  run: {
+    job: OlIdentity;
+    runId: string;
+    io: NodeIo;
+    outcome: ResultOutcome;
+    options: ResultOptions;
+  },
+): void {
+  const { job, runId, io, outcome } = run;
+  const { result, context } = run.options;
+  const test = context.manifest?.nodes.get(result.uniqueId);
+  const assertions: FacetFact[] =
+    test?.role === 'test'
+      ? [
+          {
+            name: 'dataQualityAssertions',
+            value: {
+              assertions: [assertionResult(test, result, outcome.outcome)],
+            },
+          },
+        ]
+      : [];
+  for (const dataset of io.inputs) {
+    const facets = io.tested.includes(dataset) ? assertions : [];
+    facts.io.push({ job, runId, dataset, direction: 'input', facets });
+  }
+  if (io.output) {
+    const statistics =
+      outcome.eventType === 'COMPLETE' ? statisticsFacet(result) : undefined;
+    facts.io.push({
+      job,
+      runId,
+      dataset: io.output,
+      direction: 'output',
+      facets: statistics
+        ? [{ name: 'outputStatistics', value: statistics }]
+        : [],
+    });
+  }
+}

@@ -1,0 +1,3 @@
+export * from './DatasetEntityV1alpha1';
+export * from './PipelineEntityV1alpha1';
+export * from './SloTypes';

@@ -1,0 +1,158 @@
+import Ajv, { ErrorObject, ValidateFunction } from 'ajv';
+import { eventSchemas } from './eventSchema';
+import { EventProblem, InvalidEventError } from './InvalidEventError';
+import { OpenLineageEvent } from './OpenLineageEvent';
+import { parseInstant } from './parseInstant';
+
+type Kind = keyof typeof eventSchemas;
+
+let compiled: Record<Kind, ValidateFunction<OpenLineageEvent>> | undefined;
+
+/** Compiled at first use: the pages of the frontend never need it. */
+function validators(): Record<Kind, ValidateFunction<OpenLineageEvent>> {
+  if (!compiled) {
+    const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
+    compiled = {
+      run: ajv.compile<OpenLineageEvent>(eventSchemas.run),
+      job: ajv.compile<OpenLineageEvent>(eventSchemas.job),
+      dataset: ajv.compile<OpenLineageEvent>(eventSchemas.dataset),
+    };
+  }
+  return compiled;
+}
+
+/**
+ * Checks one event, once, at the edge: RunEvent, JobEvent or DatasetEvent,
+ * told apart by their keys.
+ *
+ * @throws InvalidEventError with every wrong field
+ * @public
+ */
+export function parseOpenLineageEvent(value: unknown): OpenLineageEvent {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InvalidEventError([
+      { pointer: '', expected: 'an OpenLineage event', got: describe(value) },
+    ]);
+  }
+  const validate = validators()[kindOf(value)];
+  if (!validate(value)) {
+    throw new InvalidEventError(problemsOf(validate.errors ?? []));
+  }
+  const problems = [...instantProblems(value), ...textProblems(value)];
+  if (problems.length > 0) {
+    throw new InvalidEventError(problems);
+  }
+  return value;
+}
+
+function kindOf(value: object): Kind {
+  if ('run' in value) {
+    return 'run';
+  }
+  if ('job' in value) {
+    return 'job';
+  }
+  if ('dataset' in value) {
+    return 'dataset';
+  }
+  throw new InvalidEventError([
+    {
+      pointer: '',
+      expected: "one of the keys 'run', 'job' or 'dataset'",
+      got: `only ${Object.keys(value).slice(0, 8).join(', ') || 'no keys'}`,
+    },
+  ]);
+}
+
+function problemsOf(errors: ErrorObject[]): EventProblem[] {
+  return errors.map(error => {
+    const { keyword, instancePath, params, data } = error;
+    switch (keyword) {
+      case 'required':
+        return {
+          pointer: `${instancePath}/${params.missingProperty}`,
+          expected: 'a value',
+          got: 'nothing',
+        };
+      case 'enum':
+        return {
+          pointer: instancePath,
+          expected: `one of ${params.allowedValues.filter(Boolean).join(', ')}`,
+          got: describe(data),
+        };
+      case 'minLength':
+        return {
+          pointer: instancePath,
+          expected: 'a non-empty string',
+          got: 'an empty one',
+        };
+      case 'maxLength':
+        return {
+          pointer: instancePath,
+          expected: `at most ${params.limit} characters`,
+          got: `${typeof data === 'string' ? data.length : 'more'}`,
+        };
+      default:
+        return {
+          pointer: instancePath,
+          expected: `${[params.type].flat().join(' or ') || error.message}`,
+          got: describe(data),
+        };
+    }
+  });
+}
+
+function instantProblems(event: OpenLineageEvent): EventProblem[] {
+  return parseInstant(event.eventTime)
+    ? []
+    : [
+        {
+          pointer: '/eventTime',
+          expected: 'an ISO 8601 date and time, such as 2026-11-20T06:31:00Z',
+          got: describe(event.eventTime),
+        },
+      ];
+}
+
+/** NUL and halves of surrogate pairs: PostgreSQL stores neither. */
+const UNSTORABLE =
+  /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+function textProblems(event: OpenLineageEvent): EventProblem[] {
+  const identifiers: Array<[string, string | null | undefined]> = [
+    ['/run/runId', event.run?.runId],
+    ['/job/namespace', event.job?.namespace],
+    ['/job/name', event.job?.name],
+    ['/dataset/namespace', event.dataset?.namespace],
+    ['/dataset/name', event.dataset?.name],
+  ];
+  for (const side of ['inputs', 'outputs'] as const) {
+    for (const [index, dataset] of (event[side] ?? []).entries()) {
+      identifiers.push(
+        [`/${side}/${index}/namespace`, dataset.namespace],
+        [`/${side}/${index}/name`, dataset.name],
+      );
+    }
+  }
+  return identifiers
+    .filter(([, text]) => text && UNSTORABLE.test(text))
+    .map(([pointer]) => ({
+      pointer,
+      expected: 'text without NUL and without half a surrogate pair',
+      got: 'one that holds such a character',
+    }));
+}
+
+/** A value in a few words, for an error message. */
+function describe(value: unknown): string {
+  if (value === null || value === undefined) {
+    return value === null ? 'null' : 'nothing';
+  }
+  if (typeof value === 'string') {
+    return `'${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`;
+  }
+  if (Array.isArray(value)) {
+    return 'an array';
+  }
+  return typeof value === 'object' ? 'an object' : `${typeof value} ${value}`;
+}

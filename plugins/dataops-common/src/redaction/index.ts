@@ -1,0 +1,3 @@
+export { redactSql } from './redactSql';
+export { isSecretName, REDACTED, redactText } from './redactText';
+export { redactUrl } from './redactUrl';

@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box';
+import { ReactNode, Ref } from 'react';
+
+/** The content region of a page of ours, with the host's margins. */
+export function PageBody(props: {
+  label: string;
+  children: ReactNode;
+  /** Inside an entity page the host has set the margins already. */
+  embedded?: boolean;
+  regionRef?: Ref<HTMLElement>;
+}) {
+  const { label, children, embedded, regionRef } = props;
+  return (
+    <Box
+      component="section"
+      aria-label={label}
+      ref={regionRef}
+      data-testid="dataops-content"
+      sx={{
+        p: embedded ? 0 : { xs: 2, md: 3 },
+        color: 'text.primary',
+        fontSize: 14,
+        minWidth: 0,
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 2,
+      }}
+    >
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,124 @@
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  GraphRequest,
+  ListRequest,
+  NodeRef,
+  PageRequest,
+} from '@headwater/backstage-plugin-dataops-common';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { dataopsApiRef } from '../api';
+
+/** What needs the reader, and the state of the estate. */
+export function useOverview() {
+  const api = useApi(dataopsApiRef);
+  return useQuery({ queryKey: ['overview'], queryFn: () => api.getOverview() });
+}
+
+/** One page of datasets; the page before stays until the next is there. */
+export function useDatasets(request: ListRequest) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['datasets', request],
+    queryFn: () => api.listDatasets(request),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The values that datasets can be filtered by. */
+export function useDatasetFacets(request: ListRequest) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['dataset-facets', request],
+    queryFn: () => api.datasetFacets(request),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One page of pipelines. */
+export function usePipelines(request: ListRequest) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['pipelines', request],
+    queryFn: () => api.listPipelines(request),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The values that pipelines can be filtered by. */
+export function usePipelineFacets(request: ListRequest) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['pipeline-facets', request],
+    queryFn: () => api.pipelineFacets(request),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One dataset, by entity reference or node key. */
+export function useDataset(ref: NodeRef) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['dataset', ref],
+    queryFn: () => api.getDataset(ref),
+  });
+}
+
+/** All versions of a dataset's columns. */
+export function useDatasetSchema(ref: NodeRef) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['schema', ref],
+    queryFn: () => api.getDatasetSchema(ref),
+  });
+}
+
+/** When data arrived, newest first. */
+export function useDatasetUpdates(ref: NodeRef, page: PageRequest) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['updates', ref, page],
+    queryFn: () => api.listDatasetUpdates(ref, page),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One pipeline or job, by entity reference or node key. */
+export function usePipeline(ref: NodeRef) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['pipeline', ref],
+    queryFn: () => api.getPipeline(ref),
+  });
+}
+
+/** Runs of a pipeline, newest first. */
+export function usePipelineRuns(
+  ref: NodeRef,
+  request: PageRequest & { state?: 'failed' | 'running' | 'complete' },
+) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['runs', ref, request],
+    queryFn: () => api.listPipelineRuns(ref, request),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The drawn part of the graph around a focus. */
+export function useLineageGraph(request: GraphRequest) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['graph', request],
+    queryFn: () => api.getLineageGraph(request),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Everything that a change of the focus can reach. */
+export function useImpact(focus: NodeRef) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['impact', focus],
+    queryFn: () => api.getImpact(focus),
+  });
+}

@@ -1,0 +1,35 @@
+import Typography from '@mui/material/Typography';
+import { DatasetDetail } from '@headwater/backstage-plugin-dataops-common';
+import { AppLink } from '../common/AppLink';
+import { NodeList } from '../common/NodeList';
+import { useLineageHref } from '../common/useNodeHref';
+import { useT } from '../translation';
+
+/** Who writes and reads a dataset, one step away. */
+export function DatasetNeighbours(props: { dataset: DatasetDetail }) {
+  const { dataset } = props;
+  const t = useT();
+  const lineage = useLineageHref();
+  const heading = { fontSize: 14, fontWeight: 700, mt: 1 };
+  return (
+    <div>
+      <p style={{ margin: 0 }}>
+        {t('detail.upDown', {
+          up: String(dataset.upstreamCount),
+          down: String(dataset.downstreamCount),
+        })}{' '}
+        <AppLink to={lineage(dataset.entityRef ?? dataset.key)}>
+          {t('detail.openLineage')}
+        </AppLink>
+      </p>
+      <Typography component="h4" sx={heading}>
+        {t('detail.writtenBy')}
+      </Typography>
+      <NodeList nodes={dataset.writtenBy} />
+      <Typography component="h4" sx={heading}>
+        {t('detail.readBy')}
+      </Typography>
+      <NodeList nodes={dataset.readBy} />
+    </div>
+  );
+}

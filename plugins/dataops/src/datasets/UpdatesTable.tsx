@@ -1,0 +1,81 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  DatasetUpdate,
+  formatNodeKey,
+} from '@headwater/backstage-plugin-dataops-common';
+import { AppLink } from '../common/AppLink';
+import { pipelinesRouteRef } from '../routes';
+import { RunStateLabel } from '../status/RunStateLabel';
+import { Column, DataTable } from '../table/DataTable';
+import { useTime } from '../time/useTime';
+import { useT } from '../translation';
+
+/** When data arrived, and from which run. */
+export function UpdatesTable(props: { updates: DatasetUpdate[] }) {
+  const t = useT();
+  const time = useTime();
+  const pipelines = useRouteRef(pipelinesRouteRef);
+  const number = new Intl.NumberFormat();
+  const columns: Column<DatasetUpdate>[] = [
+    {
+      id: 'state',
+      title: t('detail.state'),
+      cell: row => <RunStateLabel state={row.state} />,
+    },
+    {
+      id: 'at',
+      title: t('detail.arrived'),
+      rowHeader: true,
+      cell: row => time.moment(row.at),
+    },
+    {
+      id: 'nominal',
+      title: t('detail.nominal'),
+      cell: row =>
+        row.nominalEnd ? time.clock(row.nominalEnd) : t('detail.none'),
+    },
+    {
+      id: 'job',
+      title: t('detail.job'),
+      cell: row => {
+        const key = formatNodeKey({ kind: 'job', ...row.job });
+        return (
+          <AppLink
+            mono
+            to={`${pipelines()}/view?ref=${encodeURIComponent(key)}`}
+          >
+            {row.job.name}
+          </AppLink>
+        );
+      },
+    },
+    {
+      id: 'rows',
+      title: t('detail.rows'),
+      align: 'right',
+      cell: row =>
+        row.rowCount === undefined
+          ? t('detail.none')
+          : number.format(row.rowCount),
+    },
+    {
+      id: 'checks',
+      title: t('detail.checks'),
+      cell: row =>
+        row.checks
+          ? t('detail.checksText', {
+              passed: String(row.checks.passed),
+              total: String(row.checks.total),
+            })
+          : t('detail.none'),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('detail.updates')}
+      columns={columns}
+      rows={props.updates}
+      rowKey={row => `${row.runId} ${row.at}`}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import {
+  SchemaChange,
+  SchemaVersion,
+} from '@headwater/backstage-plugin-dataops-common';
+import { useTime } from '../time/useTime';
+import { useT } from '../translation';
+
+const VERSION_DIGITS = 8;
+
+function useChangeText() {
+  const t = useT();
+  return (change: SchemaChange) =>
+    t(`detail.${change.change}`, {
+      column: change.column,
+      from: change.from ?? change.column,
+      to: change.to ?? change.column,
+    });
+}
+
+/** All versions of the columns, newest first, each with what it changed. */
+export function VersionHistory(props: { versions: SchemaVersion[] }) {
+  const t = useT();
+  const time = useTime();
+  const textOf = useChangeText();
+  return (
+    <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      {props.versions.map(version => (
+        <Box component="li" key={`${version.version} ${version.firstSeen}`} sx={{ py: 1 }}>
+          <strong>
+            {t('detail.version', {
+              version: version.version.slice(0, VERSION_DIGITS),
+            })}
+          </strong>
+          ,{' '}
+          {t('detail.versionSpan', {
+            first: time.clock(version.firstSeen),
+            last: time.clock(version.lastSeen),
+          })}
+          <Box component="ul" sx={{ m: 0, pl: 3 }}>
+            {!version.changes && <li>{t('detail.firstVersion')}</li>}
+            {version.changes?.length === 0 && <li>{t('detail.noChanges')}</li>}
+            {version.changes?.map(change => (
+              <li key={`${change.change} ${change.column} ${change.to}`}>
+                {textOf(change)}
+              </li>
+            ))}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

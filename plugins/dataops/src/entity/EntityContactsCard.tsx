@@ -1,0 +1,46 @@
+import { Entity } from '@backstage/catalog-model';
+import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
+import { FactList } from '../common/FactList';
+import { Note } from '../states/Note';
+import { useT } from '../translation';
+import { useEntityNode } from './useEntityNode';
+
+const ROLES = [
+  { key: 'onCall', message: 'detail.onCall' },
+  { key: 'owner', message: 'detail.owner' },
+  { key: 'steward', message: 'detail.steward' },
+] as const;
+
+function contactsOf(entity: Entity) {
+  return ROLES.flatMap(role => {
+    const ref = entity.spec?.[role.key];
+    return typeof ref === 'string' && ref ? [{ ...role, ref }] : [];
+  });
+}
+
+/** Who answers for the entity, on call first. */
+export function EntityContactsCard() {
+  const t = useT();
+  const { entity } = useEntityNode();
+  const contacts = contactsOf(entity);
+  return (
+    <EntityInfoCard title={t('detail.contacts')}>
+      {contacts.length === 0 ? (
+        <Note>{t('detail.noOwner')}</Note>
+      ) : (
+        <FactList
+          facts={contacts.map(contact => ({
+            name: t(contact.message),
+            value: (
+              <EntityRefLink
+                entityRef={contact.ref}
+                defaultKind="group"
+                defaultNamespace={entity.metadata.namespace}
+              />
+            ),
+          }))}
+        />
+      )}
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { AppLink } from '../common/AppLink';
+import { TierChip } from '../common/TierChip';
+import { useLineageHref } from '../common/useNodeHref';
+import { useDatasets } from '../data/queries';
+import { Note } from '../states/Note';
+import { QueryState } from '../states/QueryState';
+import { VerdictLine } from '../status/VerdictLine';
+import { ConnectHelp } from '../table/ConnectHelp';
+import { SearchField } from '../table/SearchField';
+import { useT } from '../translation';
+
+const CHOICES = 20;
+
+/** Chooses what the graph is drawn around. */
+export function FocusPicker() {
+  const t = useT();
+  const lineage = useLineageHref();
+  const [search, setSearch] = useState('');
+  const query = useDatasets({
+    search: search || undefined,
+    sort: 'downstream',
+    order: 'desc',
+    limit: CHOICES,
+  });
+  return (
+    <>
+      <Typography component="h2" sx={{ fontSize: 20, fontWeight: 700, m: 0 }}>
+        {t('lineage.pick')}
+      </Typography>
+      <p style={{ margin: 0 }}>{t('lineage.pickHelp')}</p>
+      <Box sx={{ display: 'flex' }}>
+        <SearchField
+          label={t('lineage.searchDatasets')}
+          value={search}
+          onSearch={setSearch}
+        />
+      </Box>
+      <QueryState query={query} thing="list">
+        {page =>
+          page.items.length === 0 ? (
+            <Note
+              role="status"
+              action={search ? undefined : <ConnectHelp />}
+            >
+              {search
+                ? t('lineage.pickNone', { search })
+                : t('list.firstDatasets')}
+            </Note>
+          ) : (
+            <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+              {page.items.map(dataset => (
+                <Box
+                  component="li"
+                  key={dataset.key}
+                  sx={{
+                    display: 'flex',
+                    flexWrap: 'wrap',
+                    columnGap: 1,
+                    py: 0.75,
+                  }}
+                >
+                  <AppLink
+                    mono
+                    to={lineage(dataset.entityRef ?? dataset.key)}
+                  >
+                    {dataset.label}
+                  </AppLink>
+                  <TierChip tier={dataset.tier} />
+                  <VerdictLine verdict={dataset.verdict} variant="brief" />
+                </Box>
+              ))}
+            </Box>
+          )
+        }
+      </QueryState>
+    </>
+  );
+}

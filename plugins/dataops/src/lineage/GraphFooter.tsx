@@ -1,0 +1,106 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { LineageGraph } from '@headwater/backstage-plugin-dataops-common';
+import { useTime } from '../time/useTime';
+import { Translate, useT } from '../translation';
+import { completeToHop } from './completeToHop';
+import { LIMIT_CAP, MAX_HOPS } from './useGraphParams';
+
+function hiddenParts(graph: LineageGraph, t: Translate): string[] {
+  const { notDrawn } = graph;
+  return (
+    [
+      ['pastHops', notDrawn.pastHops],
+      ['overBudget', notDrawn.overBudget],
+      ['tier1', notDrawn.tier1],
+      ['ageing', notDrawn.ageingEdges],
+      ['unconfirmed', notDrawn.unconfirmedEdges],
+    ] as const
+  )
+    .filter(([, n]) => n > 0)
+    .map(([name, n]) => t(`lineage.${name}`, { n: String(n) }));
+}
+
+function Loops(props: { graph: LineageGraph }) {
+  const { graph } = props;
+  const t = useT();
+  const nameOf = (key: string) =>
+    graph.nodes.find(node => node.key === key)?.label ?? key;
+  return (
+    <>
+      {graph.cycles.map(cycle => {
+        const closed =
+          cycle[0] === cycle[cycle.length - 1] ? cycle : [...cycle, cycle[0]];
+        return (
+          <Box component="p" key={cycle.join(' ')} sx={{ m: 0 }}>
+            {t('lineage.loop', { path: closed.map(nameOf).join(' → ') })}
+          </Box>
+        );
+      })}
+    </>
+  );
+}
+
+/** How much is drawn of how much, why not more, and how to get it. Never disappears. */
+export function GraphFooter(props: {
+  graph: LineageGraph;
+  limit: number;
+  up: number;
+  down: number;
+  onAdd(): void;
+  onHop(): void;
+}) {
+  const { graph, limit, up, down, onAdd, onHop } = props;
+  const t = useT();
+  const time = useTime();
+  const parts = hiddenParts(graph, t);
+  const words = {
+    drawn: String(graph.nodes.length),
+    total: String(graph.total.nodes),
+  };
+  const canAdd = graph.notDrawn.overBudget > 0 && limit < LIMIT_CAP;
+  const canHop =
+    graph.notDrawn.pastHops > 0 && (up < MAX_HOPS || down < MAX_HOPS);
+  return (
+    <Box
+      component="footer"
+      data-testid="dataops-graph-footer"
+      sx={{ fontSize: 13, fontVariantNumeric: 'tabular-nums' }}
+    >
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
+      >
+        <span role="status">
+          {graph.total.exact
+            ? t('lineage.showing', words)
+            : t('lineage.showingAtLeast', words)}{' '}
+          {parts.length > 0
+            ? t('lineage.notDrawn', { parts: parts.join(', ') })
+            : t('lineage.nothingHidden')}
+        </span>
+        {canAdd && (
+          <Button size="small" variant="outlined" onClick={onAdd}>
+            {t('lineage.add40')}
+          </Button>
+        )}
+        {canHop && (
+          <Button size="small" variant="outlined" onClick={onHop}>
+            {t('lineage.addHop')}
+          </Button>
+        )}
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {t('lineage.asOf', { when: time.clock(graph.asOf) })}
+        </Box>
+      </Box>
+      {graph.notDrawn.overBudget > 0 && limit >= LIMIT_CAP && (
+        <p style={{ margin: 0 }}>
+          {t('lineage.stopped', {
+            n: String(LIMIT_CAP),
+            hop: String(completeToHop(graph)),
+          })}
+        </p>
+      )}
+      <Loops graph={graph} />
+    </Box>
+  );
+}

@@ -1,0 +1,137 @@
+import {
+  GraphEdge,
+  GraphNode,
+  LineageGraph,
+} from '@headwater/backstage-plugin-dataops-common';
+import { NodeLink } from '../common/NodeLink';
+import { OwnerLink } from '../common/OwnerLink';
+import { TierChip } from '../common/TierChip';
+import { VerdictLine } from '../status/VerdictLine';
+import { Column, DataTable } from '../table/DataTable';
+import { useTime } from '../time/useTime';
+import { useT } from '../translation';
+import { useEdgeText } from './useEdgeText';
+
+/** A node with the edge that leads to it from the focus. */
+interface Row {
+  node: GraphNode;
+  via?: GraphNode;
+  edge?: GraphEdge;
+}
+
+/** One row per node and edge toward the focus: nothing drawn is missing here. */
+export function tableRows(graph: LineageGraph): Row[] {
+  const byKey = new Map(graph.nodes.map(node => [node.key, node]));
+  const sorted = [...graph.nodes].sort(
+    (a, b) =>
+      Math.abs(a.hop) - Math.abs(b.hop) ||
+      a.hop - b.hop ||
+      a.label.localeCompare(b.label),
+  );
+  const told = new Set<GraphEdge>();
+  const rows = sorted.flatMap(node => {
+    const edges = graph.edges.filter(edge => {
+      const mine =
+        node.hop < 0 ? edge.from === node.key : edge.to === node.key;
+      return mine && node.key !== graph.focus && !told.has(edge);
+    });
+    for (const edge of edges) {
+      told.add(edge);
+    }
+    return edges.length === 0
+      ? [{ node }]
+      : edges.map(edge => ({
+          node,
+          edge,
+          via: byKey.get(node.hop < 0 ? edge.to : edge.from),
+        }));
+  });
+  // What only the focus ends, such as the closing edge of a loop.
+  const rest = graph.edges
+    .filter(edge => !told.has(edge))
+    .flatMap(edge => {
+      const node = byKey.get(edge.to);
+      return node ? [{ node, edge, via: byKey.get(edge.from) }] : [];
+    });
+  return [...rows, ...rest];
+}
+
+function useColumns(focus: string): Column<Row>[] {
+  const t = useT();
+  const time = useTime();
+  const textOf = useEdgeText();
+  const direction = ({ node }: Row) => {
+    if (node.key === focus) {
+      return t('lineage.focusWord');
+    }
+    return node.hop < 0 ? t('lineage.upstream') : t('lineage.downstream');
+  };
+  return [
+    {
+      id: 'name',
+      title: t('lineage.name'),
+      rowHeader: true,
+      cell: row => <NodeLink node={row.node} />,
+    },
+    { id: 'direction', title: t('lineage.direction'), cell: direction },
+    {
+      id: 'hop',
+      title: t('lineage.hop'),
+      align: 'right',
+      cell: row => Math.abs(row.node.hop),
+    },
+    {
+      id: 'kind',
+      title: t('lineage.kind'),
+      cell: row => t(`kind.${row.node.kind}`),
+    },
+    {
+      id: 'verdict',
+      title: t('lineage.verdict'),
+      cell: row => <VerdictLine verdict={row.node.verdict} variant="brief" />,
+    },
+    {
+      id: 'tier',
+      title: t('lineage.tier'),
+      cell: row => <TierChip tier={row.node.tier} />,
+    },
+    {
+      id: 'owner',
+      title: t('lineage.owner'),
+      cell: row => <OwnerLink node={row.node} />,
+    },
+    { id: 'via', title: t('lineage.via'), cell: row => row.via?.label },
+    {
+      id: 'source',
+      title: t('lineage.source'),
+      cell: row => row.edge && textOf(row.edge),
+    },
+    {
+      id: 'lastSeen',
+      title: t('lineage.lastSeen'),
+      cell: row =>
+        row.edge?.observed && time.clock(row.edge.observed.lastSeen),
+    },
+  ];
+}
+
+/** The same answer as the graph, to read, sort out and search. */
+export function GraphTable(props: { graph: LineageGraph }) {
+  const { graph } = props;
+  const t = useT();
+  const columns = useColumns(graph.focus);
+  const focusLabel =
+    graph.nodes.find(node => node.key === graph.focus)?.label ?? graph.focus;
+  return (
+    <div style={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('lineage.table')}>
+      <DataTable
+        caption={t('lineage.tableCaption', { focus: focusLabel })}
+        columns={columns}
+        rows={tableRows(graph)}
+        rowKey={row =>
+          JSON.stringify([row.node.key, row.edge?.from, row.edge?.to])
+        }
+      />
+    </div>
+  );
+}

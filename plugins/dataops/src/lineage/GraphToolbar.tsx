@@ -1,0 +1,87 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import { RiAddLine, RiSubtractLine } from '@remixicon/react';
+import { SegmentedButtons } from '../common/SegmentedButtons';
+import { ZoneChip } from '../time/ZoneChip';
+import { useT } from '../translation';
+import { GraphParams, MAX_HOPS } from './useGraphParams';
+
+function HopControl(props: {
+  label: string;
+  text: string;
+  fewer: string;
+  more: string;
+  value: number;
+  onChange(value: number): void;
+}) {
+  const { label, text, fewer, more, value, onChange } = props;
+  const square = { width: 28, height: 28, borderRadius: 0.5 };
+  return (
+    <Box
+      role="group"
+      aria-label={label}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
+    >
+      <IconButton
+        size="small"
+        sx={square}
+        aria-label={fewer}
+        disabled={value <= 0}
+        onClick={() => onChange(value - 1)}
+      >
+        <RiSubtractLine size={16} aria-hidden="true" />
+      </IconButton>
+      <Box component="span" sx={{ minWidth: 48, textAlign: 'center' }}>
+        {text}
+      </Box>
+      <IconButton
+        size="small"
+        sx={square}
+        aria-label={more}
+        disabled={value >= MAX_HOPS}
+        onClick={() => onChange(value + 1)}
+      >
+        <RiAddLine size={16} aria-hidden="true" />
+      </IconButton>
+    </Box>
+  );
+}
+
+/** Hops each way, graph or table, and the zone. */
+export function GraphToolbar(props: { params: GraphParams }) {
+  const { up, down, view, setHops, setView } = props.params;
+  const t = useT();
+  return (
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}
+    >
+      <HopControl
+        label={t('lineage.up')}
+        text={t('lineage.hopsUp', { n: String(up) })}
+        fewer={t('lineage.fewerUp')}
+        more={t('lineage.moreUp')}
+        value={up}
+        onChange={value => setHops({ up: value })}
+      />
+      <HopControl
+        label={t('lineage.down')}
+        text={t('lineage.hopsDown', { n: String(down) })}
+        fewer={t('lineage.fewerDown')}
+        more={t('lineage.moreDown')}
+        value={down}
+        onChange={value => setHops({ down: value })}
+      />
+      <SegmentedButtons
+        label={t('lineage.view')}
+        value={view}
+        onChange={setView}
+        options={[
+          { value: 'graph', label: t('lineage.graph') },
+          { value: 'table', label: t('lineage.table') },
+        ]}
+      />
+      <Box sx={{ flex: '1 0 0' }} />
+      <ZoneChip />
+    </Box>
+  );
+}

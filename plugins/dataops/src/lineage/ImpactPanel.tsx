@@ -1,0 +1,69 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Box from '@mui/material/Box';
+import { Impact, NodeRef } from '@headwater/backstage-plugin-dataops-common';
+import { Panel } from '../common/Panel';
+import { useImpact } from '../data/queries';
+import { QueryState } from '../states/QueryState';
+import { SkeletonLines } from '../states/LoadingState';
+import { useT } from '../translation';
+
+function Owners(props: { impact: Impact }) {
+  const t = useT();
+  const owners = [...props.impact.byOwner].sort((a, b) => b.count - a.count);
+  return (
+    <Box component="ul" sx={{ m: 0, pl: 2.5, columns: { md: 2, lg: 3 } }}>
+      {owners.map(owner => (
+        <li key={owner.ownerRef ?? ''}>
+          {owner.ownerRef ? (
+            <EntityRefLink
+              entityRef={owner.ownerRef}
+              defaultKind="group"
+              hideIcon
+            />
+          ) : (
+            t('lineage.unowned')
+          )}{' '}
+          <strong>{owner.count}</strong> (
+          {owner.tiers
+            .map(tier =>
+              tier.tier
+                ? t('lineage.tierCount', {
+                    count: String(tier.count),
+                    tier: String(tier.tier),
+                  })
+                : t('lineage.tierNone', { count: String(tier.count) }),
+            )
+            .join(', ')}
+          )
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+/** Who is hurt by a change of the focus: complete, whatever is drawn. */
+export function ImpactPanel(props: { focus: NodeRef }) {
+  const t = useT();
+  const query = useImpact(props.focus);
+  const total = query.data ? String(query.data.total) : '…';
+  return (
+    <Panel title={t('lineage.impact', { total })}>
+      <QueryState
+        query={query}
+        thing="graph"
+        skeleton={<SkeletonLines lines={3} />}
+      >
+        {impact =>
+          impact.total === 0 ? (
+            t('lineage.impactNone')
+          ) : (
+            <>
+              <p style={{ margin: 0 }}>{t('lineage.impactNote')}</p>
+              <Owners impact={impact} />
+            </>
+          )
+        }
+      </QueryState>
+    </Panel>
+  );
+}

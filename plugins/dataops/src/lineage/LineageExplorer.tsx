@@ -1,0 +1,126 @@
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import {
+  LineageGraph,
+  NodeRef,
+} from '@headwater/backstage-plugin-dataops-common';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useLineageHref } from '../common/useNodeHref';
+import { useLineageGraph } from '../data/queries';
+import { SkeletonLines } from '../states/LoadingState';
+import { Note } from '../states/Note';
+import { QueryState } from '../states/QueryState';
+import { ConnectHelp } from '../table/ConnectHelp';
+import { useT } from '../translation';
+import { DetailsPanel } from './DetailsPanel';
+import { EdgeKey } from './EdgeKey';
+import { GraphCanvas } from './GraphCanvas';
+import { GraphFooter } from './GraphFooter';
+import { GraphTable } from './GraphTable';
+import { GraphToolbar } from './GraphToolbar';
+import { ImpactPanel } from './ImpactPanel';
+import { GraphParams, LIMIT_STEP, MAX_HOPS, useGraphParams } from './useGraphParams';
+
+/** One answer, drawn or as a table, with its footer and details. */
+function Explored(props: { graph: LineageGraph; params: GraphParams }) {
+  const { graph, params } = props;
+  const t = useT();
+  const navigate = useNavigate();
+  const lineage = useLineageHref();
+  const [selected, setSelected] = useState<string>();
+  const refocus = (key: string) => {
+    const node = graph.nodes.find(n => n.key === key);
+    setSelected(undefined);
+    navigate(lineage(node?.entityRef ?? key));
+  };
+  const expand = (key: string) => {
+    const hop = graph.nodes.find(n => n.key === key)?.hop ?? 0;
+    const farther = Math.min(Math.abs(hop) + 1, MAX_HOPS);
+    params.setHops({
+      ...(hop <= 0 && { up: Math.max(params.up, farther) }),
+      ...(hop >= 0 && { down: Math.max(params.down, farther) }),
+    });
+  };
+  const addHop = () =>
+    params.setHops({
+      up: Math.min(params.up + 1, MAX_HOPS),
+      down: Math.min(params.down + 1, MAX_HOPS),
+    });
+  const focus = graph.nodes.find(node => node.key === graph.focus);
+  return (
+    <>
+      {focus && (
+        <Typography component="h3" sx={{ fontSize: 16, fontWeight: 700, m: 0 }}>
+          {focus.label}
+        </Typography>
+      )}
+      {graph.edges.length === 0 && (
+        <Note status="unknown" action={<ConnectHelp />}>
+          {t('lineage.empty')}
+        </Note>
+      )}
+      {params.view === 'table' ? (
+        <GraphTable graph={graph} />
+      ) : (
+        <>
+          <EdgeKey />
+          <GraphCanvas
+            graph={graph}
+            selected={selected}
+            actions={{
+              select: setSelected,
+              expand,
+              refocus,
+              toTable: () => params.setView('table'),
+              leave: () => setSelected(undefined),
+            }}
+          />
+        </>
+      )}
+      <GraphFooter
+        graph={graph}
+        limit={params.limit}
+        up={params.up}
+        down={params.down}
+        onAdd={() => params.setLimit(params.limit + LIMIT_STEP)}
+        onHop={addHop}
+      />
+      {selected && params.view === 'graph' && (
+        <DetailsPanel
+          graph={graph}
+          nodeKey={selected}
+          onClose={() => setSelected(undefined)}
+          onRefocus={refocus}
+          onExpand={expand}
+        />
+      )}
+    </>
+  );
+}
+
+/** What feeds the focus, what it feeds, how that is known, and who is hurt by a change. */
+export function LineageExplorer(props: { focus: NodeRef }) {
+  const { focus } = props;
+  const narrow = useMediaQuery('(max-width: 767.95px)');
+  const params = useGraphParams(narrow ? 'table' : 'graph');
+  const query = useLineageGraph({
+    focus,
+    up: params.up,
+    down: params.down,
+    limit: params.limit,
+  });
+  return (
+    <>
+      <GraphToolbar params={params} />
+      <QueryState
+        query={query}
+        thing="graph"
+        skeleton={<SkeletonLines lines={1} height={520} />}
+      >
+        {graph => <Explored graph={graph} params={params} />}
+      </QueryState>
+      <ImpactPanel focus={focus} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useSearchParams } from 'react-router-dom';
+import { AppLink } from '../common/AppLink';
+import { PageBody } from '../common/PageBody';
+import { lineageRouteRef } from '../routes';
+import { useT } from '../translation';
+import { FocusPicker } from './FocusPicker';
+import { LineageExplorer } from './LineageExplorer';
+
+/** What feeds this, what breaks, how sure are we? */
+export function LineagePage() {
+  const t = useT();
+  const [params] = useSearchParams();
+  const lineage = useRouteRef(lineageRouteRef);
+  const focus = params.get('focus');
+  return (
+    <PageBody label={t('lineage.title')}>
+      {focus ? (
+        <>
+          <div>
+            <AppLink to={lineage()}>{t('lineage.change')}</AppLink>
+          </div>
+          <LineageExplorer focus={focus} />
+        </>
+      ) : (
+        <FocusPicker />
+      )}
+    </PageBody>
+  );
+}

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import {
+  PipelineDetail,
+  PipelineSchedule,
+} from '@headwater/backstage-plugin-dataops-common';
+import { AppLink } from '../common/AppLink';
+import { FactList } from '../common/FactList';
+import { OwnerLink } from '../common/OwnerLink';
+import { useNodeHref } from '../common/useNodeHref';
+import { RunStateLabel } from '../status/RunStateLabel';
+import { useTime } from '../time/useTime';
+import { useT } from '../translation';
+
+function Jobs(props: { pipeline: PipelineDetail }) {
+  const t = useT();
+  const hrefOf = useNodeHref();
+  const { jobs } = props.pipeline;
+  if (jobs.length === 0) {
+    return <>{t('detail.noJobs')}</>;
+  }
+  return (
+    <Box
+      component="ul"
+      sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 240, overflowY: 'auto' }}
+    >
+      {jobs.map(job => (
+        <Box
+          component="li"
+          key={job.key}
+          sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}
+        >
+          <AppLink mono to={hrefOf({ key: job.key, kind: 'job' }) ?? '.'}>
+            {job.name}
+          </AppLink>
+          {job.lastRun && <RunStateLabel state={job.lastRun.state} />}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** What is known of a pipeline besides its verdict. */
+export function PipelineFacts(props: { pipeline: PipelineDetail }) {
+  const { pipeline } = props;
+  const t = useT();
+  const time = useTime();
+  const lastAt = pipeline.lastRun?.endedAt ?? pipeline.lastRun?.startedAt;
+  const scheduleText = (schedule: PipelineSchedule) =>
+    t('detail.scheduleText', { cron: schedule.cron, zone: schedule.timezone });
+  return (
+    <FactList
+      facts={[
+        {
+          name: t('detail.lastRun'),
+          value: lastAt ? time.moment(lastAt) : t('detail.noRuns'),
+        },
+        {
+          name: t('detail.schedule'),
+          value: pipeline.schedule
+            ? scheduleText(pipeline.schedule)
+            : t('detail.noSchedule'),
+        },
+        ...(pipeline.nextDue
+          ? [{ name: t('detail.nextDue'), value: time.moment(pipeline.nextDue) }]
+          : []),
+        { name: t('detail.owner'), value: <OwnerLink node={pipeline} /> },
+        { name: t('detail.jobs'), value: <Jobs pipeline={pipeline} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import Button from '@mui/material/Button';
+import { useT } from '../translation';
+import { CopyDetails } from './CopyDetails';
+import { isNotFound } from './isNotFound';
+import { Note } from './Note';
+import { Thing } from './thing';
+
+/** What could not be loaded, and the two things to do about it. */
+export function ErrorState(props: {
+  thing: Thing;
+  error: unknown;
+  onRetry(): void;
+}) {
+  const { thing, error, onRetry } = props;
+  const t = useT();
+  if (isNotFound(error)) {
+    return <Note>{t('state.restrictedWhole')}</Note>;
+  }
+  return (
+    <Note
+      role="alert"
+      status="unknown"
+      action={
+        <>
+          <Button size="small" variant="outlined" onClick={onRetry}>
+            {t('state.retry')}
+          </Button>
+          <CopyDetails text={String(error)} />
+        </>
+      }
+    >
+      {t('state.error', { thing: t(`thing.${thing}`) })}
+    </Note>
+  );
+}

@@ -1,0 +1,45 @@
+import Stack from '@mui/material/Stack';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { ReactNode } from 'react';
+import { ErrorState } from './ErrorState';
+import { LoadingState } from './LoadingState';
+import { RestrictedNote } from './RestrictedNote';
+import { StaleNote } from './StaleNote';
+import { Thing } from './thing';
+
+/** What an answer says of itself, where it does. */
+interface Answer {
+  asOf?: string;
+  restricted?: boolean;
+}
+
+/**
+ * Loading, error, stale and restricted around the data of one query, so that
+ * each screen only draws what is there.
+ */
+export function QueryState<T extends Answer>(props: {
+  query: UseQueryResult<T>;
+  thing: Thing;
+  skeleton?: ReactNode;
+  children(data: T): ReactNode;
+}) {
+  const { query, thing, skeleton, children } = props;
+  const retry = () => {
+    query.refetch();
+  };
+  if (query.isPending) {
+    return <LoadingState thing={thing} skeleton={skeleton} />;
+  }
+  if (query.data === undefined) {
+    return <ErrorState thing={thing} error={query.error} onRetry={retry} />;
+  }
+  const readAt =
+    query.data.asOf ?? new Date(query.dataUpdatedAt).toISOString();
+  return (
+    <Stack spacing={2} useFlexGap>
+      {query.isError && <StaleNote asOf={readAt} onRetry={retry} />}
+      {query.data.restricted && <RestrictedNote thing={thing} />}
+      {children(query.data)}
+    </Stack>
+  );
+}

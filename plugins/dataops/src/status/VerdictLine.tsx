@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import { Verdict } from '@headwater/backstage-plugin-dataops-common';
+import { ReactNode } from 'react';
+import { useTime } from '../time/useTime';
+import { useT } from '../translation';
+import { StatusGlyph } from './StatusGlyph';
+
+/**
+ * Glyph, word, since, reason, next step: the same in rows, cards and lists.
+ * Charts are evidence behind it.
+ */
+export function VerdictLine(props: {
+  verdict: Verdict;
+  /** `brief` leaves out the reason, for table cells; `large` opens a page. */
+  variant?: 'brief' | 'line' | 'large';
+  /** The next step: links or buttons. */
+  action?: ReactNode;
+}) {
+  const { verdict, variant = 'line', action } = props;
+  const t = useT();
+  const time = useTime();
+  const since = verdict.since ? time.since(verdict.since) : undefined;
+  const large = variant === 'large';
+  return (
+    <Box
+      component={large ? 'p' : 'span'}
+      sx={{
+        display: 'inline-flex',
+        gap: 1,
+        alignItems: 'baseline',
+        m: 0,
+        fontSize: large ? 18 : 'inherit',
+        lineHeight: 1.4,
+        fontVariantNumeric: 'tabular-nums',
+      }}
+    >
+      <StatusGlyph status={verdict.status} size={large ? 20 : 16} />
+      <span>
+        <strong>{t(`status.${verdict.status}`)}</strong>
+        {since && ` ${since}`}
+        {variant !== 'brief' && verdict.reason && `: ${verdict.reason}`}
+        {action && <> {action}</>}
+      </span>
+    </Box>
+  );
+}

@@ -1,0 +1,90 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Facet, ListFacets } from '@headwater/backstage-plugin-dataops-common';
+import { ReactNode } from 'react';
+import { useT } from '../translation';
+import { FilterMenu } from './FilterMenu';
+import { SearchField } from './SearchField';
+import { useFilterLabels } from './useFilterLabels';
+import { FilterName, FILTERS, ListParams } from './useListParams';
+
+const FACET_OF = {
+  tier: 'tiers',
+  status: 'statuses',
+  owner: 'owners',
+  system: 'systems',
+  type: 'types',
+} as const satisfies Record<FilterName, keyof ListFacets>;
+
+/** A value that is set stays in its menu, although nothing has it now. */
+function withSelected(facets: Facet[], selected: string[]): Facet[] {
+  const missing = selected.filter(v => !facets.some(f => f.value === v));
+  return [...facets, ...missing.map(value => ({ value, count: 0 }))];
+}
+
+/** Search and filters of a list, and the filters that are set as chips to remove. */
+export function FilterBar(props: {
+  params: ListParams;
+  facets?: ListFacets;
+  searchLabel: string;
+  region?: HTMLElement | null;
+  children?: ReactNode;
+}) {
+  const { params, facets, searchLabel, region, children } = props;
+  const t = useT();
+  const labels = useFilterLabels();
+  return (
+    <Box role="search" aria-label={t('list.filters')}>
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
+      >
+        <SearchField
+          label={searchLabel}
+          value={params.request.search ?? ''}
+          onSearch={params.setSearch}
+          region={region}
+        />
+        {FILTERS.map(name => (
+          <FilterMenu
+            key={name}
+            title={labels.title(name)}
+            facets={withSelected(
+              facets?.[FACET_OF[name]] ?? [],
+              params.request[name] ?? [],
+            )}
+            selected={params.request[name] ?? []}
+            labelOf={value => labels.value(name, value)}
+            onToggle={value => params.toggle({ name, value })}
+          />
+        ))}
+        <Box sx={{ flex: '1 0 0' }} />
+        {children}
+      </Box>
+      {params.active.length > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+          {params.active.map(filter => {
+            const words = {
+              name: labels.title(filter.name),
+              value: labels.value(filter.name, filter.value),
+            };
+            return (
+              <Button
+                key={`${filter.name}=${filter.value}`}
+                size="small"
+                variant="outlined"
+                aria-label={t('list.filterRemove', words)}
+                onClick={() => params.toggle(filter)}
+                sx={{ textTransform: 'none', borderRadius: 4 }}
+              >
+                {t('list.filterAdd', words)}&nbsp;×
+              </Button>
+            );
+          })}
+          <Button size="small" onClick={params.clear}>
+            {t('list.clearAll')}
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}

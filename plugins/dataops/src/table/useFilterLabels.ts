@@ -1,0 +1,42 @@
+import { Status } from '@headwater/backstage-plugin-dataops-common';
+import { useT } from '../translation';
+import { FilterName } from './useListParams';
+
+const STATUSES: readonly string[] = [
+  'healthy',
+  'at-risk',
+  'breached',
+  'missed',
+  'running',
+  'waiting',
+  'unknown',
+] satisfies Status[];
+
+function isStatus(value: string): value is Status {
+  return STATUSES.includes(value);
+}
+
+/** The short name of an entity reference: `group:default/finance` is `finance`. */
+export function shortRef(ref: string): string {
+  return ref.replace(/^[^:]*:/, '').replace(/^default\//, '');
+}
+
+/** How filters and their values are called. */
+export function useFilterLabels() {
+  const t = useT();
+  return {
+    title: (name: FilterName) => t(`list.${name}`),
+    value: (name: FilterName, value: string) => {
+      if (value === '' || value === 'none') {
+        return t('list.noValue');
+      }
+      if (name === 'tier') {
+        return t('tier.short', { tier: value });
+      }
+      if (name === 'status' && isStatus(value)) {
+        return t(`status.${value}`);
+      }
+      return name === 'owner' || name === 'system' ? shortRef(value) : value;
+    },
+  };
+}
