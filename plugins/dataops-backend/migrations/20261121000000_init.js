@@ -139,7 +139,7 @@ exports.up = async function up(knex) {
     table.string('direction', 6).notNullable();
     table.double('first_at').notNullable();
     table.double('last_at').notNullable();
-    table.primary(['run_id', 'direction', 'node_id'], { constraintName: 'run_io_pk' });
+    table.primary(['run_id', 'direction', 'node_id'], 'run_io_pk');
     table.index(['node_id', 'direction'], 'run_io_node_idx');
   });
 
@@ -160,7 +160,7 @@ exports.up = async function up(knex) {
       table.string('name', 128).notNullable();
       table.double('at').notNullable();
       table.text('value', 'longtext').notNullable().comment('Canonical JSON');
-      table.primary([...columns, 'name'], { constraintName: `${name}_pk` });
+      table.primary([...columns, 'name'], `${name}_pk`);
     });
   }
 
@@ -171,7 +171,7 @@ exports.up = async function up(knex) {
     table.text('fields', 'longtext').notNullable();
     table.double('first_at').notNullable();
     table.double('last_at').notNullable();
-    table.primary(['node_id', 'key'], { constraintName: 'schema_version_pk' });
+    table.primary(['node_id', 'key'], 'schema_version_pk');
   });
 
   await knex.schema.createTable('identity_link', table => {
@@ -181,7 +181,7 @@ exports.up = async function up(knex) {
     table.string('reason', 16).notNullable();
     table.string('type', 64).notNullable().defaultTo('');
     table.double('first_at').notNullable();
-    table.primary(['a_id', 'b_id', 'reason', 'type'], { constraintName: 'identity_link_pk' });
+    table.primary(['a_id', 'b_id', 'reason', 'type'], 'identity_link_pk');
     table.index(['b_id'], 'identity_link_b_idx');
   });
 
@@ -194,7 +194,7 @@ exports.up = async function up(knex) {
     table.boolean('current').notNullable().comment('Derived: in the run that counts, and nothing of it gone');
     table.double('first_at').notNullable();
     table.double('last_at').notNullable();
-    table.primary(['job_id', 'direction', 'node_id'], { constraintName: 'edge_pk' });
+    table.primary(['job_id', 'direction', 'node_id'], 'edge_pk');
     table.index(['canonical_id', 'direction', 'current', 'job_id'], 'edge_canonical_idx');
     table.index(['node_id'], 'edge_node_idx');
   });
@@ -212,21 +212,21 @@ exports.up = async function up(knex) {
     table.integer('input_node_id').notNullable();
     table.text('input_column').notNullable().defaultTo('');
     table.text('transformations').notNullable().comment('JSON');
-    table.primary(['set_id', 'position'], { constraintName: 'column_edge_pk' });
+    table.primary(['set_id', 'position'], 'column_edge_pk');
     table.index(['input_node_id'], 'column_edge_input_idx');
   });
   await knex.schema.createTable('run_column', table => {
     table.integer('run_id').notNullable();
     table.integer('node_id').notNullable().comment('The dataset whose columns are explained');
     table.integer('set_id').notNullable();
-    table.primary(['run_id', 'node_id', 'set_id'], { constraintName: 'run_column_pk' });
+    table.primary(['run_id', 'node_id', 'set_id'], 'run_column_pk');
   });
   await knex.schema.createTable('current_column', table => {
     table.comment('Derived: the column sets of the run that counts.');
     table.integer('job_id').notNullable();
     table.integer('node_id').notNullable();
     table.integer('set_id').notNullable();
-    table.primary(['job_id', 'node_id', 'set_id'], { constraintName: 'current_column_pk' });
+    table.primary(['job_id', 'node_id', 'set_id'], 'current_column_pk');
     table.index(['set_id'], 'current_column_set_idx');
     table.index(['node_id'], 'current_column_node_idx');
   });
@@ -236,7 +236,7 @@ exports.up = async function up(knex) {
     table.integer('entity_id').notNullable();
     table.integer('node_id').notNullable();
     table.integer('position').notNullable();
-    table.primary(['entity_id', 'node_id'], { constraintName: 'entity_identity_pk' });
+    table.primary(['entity_id', 'node_id'], 'entity_identity_pk');
     table.index(['node_id'], 'entity_identity_node_idx');
   });
   await knex.schema.createTable('entity_job', table => {
@@ -245,14 +245,14 @@ exports.up = async function up(knex) {
     table.integer('position').notNullable();
     table.text('namespace').notNullable();
     table.text('pattern').notNullable();
-    table.primary(['entity_id', 'position'], { constraintName: 'entity_job_pk' });
+    table.primary(['entity_id', 'position'], 'entity_job_pk');
   });
   await knex.schema.createTable('declared_edge', table => {
     table.comment('What entities declare: from feeds to.');
     table.integer('from_id').notNullable();
     table.integer('to_id').notNullable();
     table.integer('entity_id').notNullable().comment('The entity that declares it');
-    table.primary(['from_id', 'to_id', 'entity_id'], { constraintName: 'declared_edge_pk' });
+    table.primary(['from_id', 'to_id', 'entity_id'], 'declared_edge_pk');
     table.index(['to_id'], 'declared_edge_to_idx');
     table.index(['entity_id'], 'declared_edge_entity_idx');
   });

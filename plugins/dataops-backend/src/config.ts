@@ -6,6 +6,7 @@ export interface DataOpsConfig {
   ingest: {
     maxBodyBytes: number;
     maxDepth: number;
+    maxArtifactBytes: number;
     maxBatchEvents: number;
     maxWaitingEvents: number;
     maxFacetBytes: number;
@@ -26,6 +27,8 @@ export function readDataOpsConfig(root: Config): DataOpsConfig {
   return {
     ingest: {
       maxBodyBytes: ingest?.getOptionalNumber('maxBodyBytes') ?? 5_242_880,
+      maxArtifactBytes:
+        ingest?.getOptionalNumber('maxArtifactBytes') ?? 104_857_600,
       maxDepth: ingest?.getOptionalNumber('maxDepth') ?? 64,
       maxBatchEvents: ingest?.getOptionalNumber('maxBatchEvents') ?? 200,
       maxWaitingEvents: ingest?.getOptionalNumber('maxWaitingEvents') ?? 20_000,

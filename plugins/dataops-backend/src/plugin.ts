@@ -3,11 +3,17 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { dataopsPermissions } from '@headwater/backstage-plugin-dataops-common';
+import { dataopsConnectorsExtensionPoint } from '@headwater/backstage-plugin-dataops-node';
 import { DefaultVisibilityService } from './access/VisibilityService';
 import { CatalogSync } from './catalog/CatalogSync';
 import { PipelineNews } from './catalog/PipelineNews';
 import { readDataOpsConfig } from './config';
+import { ConnectorRegistry } from './connectors/ConnectorRegistry';
+import { dbtConnector } from './connectors/dbt/dbtConnector';
+import { openLineageConnector } from './connectors/openlineage/openLineageConnector';
+import { Ingestor } from './ingest/Ingestor';
 import { IngestQueue } from './ingest/IngestQueue';
 import { LineageStore } from './ingest/LineageStore';
 import { createIngestRouter } from './router/ingestRoutes';
@@ -22,12 +28,19 @@ import { openDatabase } from './store/openDatabase';
 export const dataopsPlugin = createBackendPlugin({
   pluginId: 'dataops',
   register(env) {
+    const connectors = new ConnectorRegistry();
+    connectors.add(openLineageConnector);
+    connectors.add(dbtConnector);
+    env.registerExtensionPoint(dataopsConnectorsExtensionPoint, {
+      addConnector: connector => connectors.add(connector),
+    });
     env.registerInit({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -51,6 +64,11 @@ export const dataopsPlugin = createBackendPlugin({
           ...config.ingest,
           apply: events => store.applyEvents(events, Date.now()),
         });
+        const ingestor = new Ingestor({
+          queue,
+          config: config.ingest,
+          now: Date.now,
+        });
         deps.permissionsRegistry.addPermissions(dataopsPermissions);
         deps.httpRouter.use(
           createRouter({
@@ -65,11 +83,19 @@ export const dataopsPlugin = createBackendPlugin({
             now: Date.now,
             ingest: createIngestRouter({
               httpAuth,
-              queue,
+              ingestor,
+              connectors,
               config: config.ingest,
             }),
           }),
         );
+        await deps.events.subscribe({
+          id: 'dataops-openlineage',
+          topics: ['openlineage'],
+          onEvent: async ({ eventPayload }) => {
+            await ingestor.ingest(openLineageConnector, eventPayload);
+          },
+        });
         const sync = new CatalogSync({ knex, catalog, auth, logger, verdicts });
         await deps.scheduler.scheduleTask({
           id: 'dataops-catalog-sync',

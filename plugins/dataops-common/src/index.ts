@@ -12,4 +12,5 @@ export * from './identity';
 export * from './lineage';
 export * from './model';
 export * from './openlineage';
+export * from './redaction';
 export { dataopsObservedReadPermission, dataopsPermissions } from './permissions';

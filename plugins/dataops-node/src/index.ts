@@ -3,4 +3,10 @@
  *
  * @packageDocumentation
  */
-export {};
+export type {
+  Connector,
+  ConnectorContext,
+  TranslatedEvent,
+} from './Connector';
+export { dataopsConnectorsExtensionPoint } from './extensions';
+export type { DataOpsConnectorsExtensionPoint } from './extensions';

@@ -1,8 +1,13 @@
 import { PipelineEdge } from '@headwater/backstage-plugin-dataops-common';
 import { idList } from '../access/jsonList';
 import { visibleEntities, visibleNodes } from '../access/visibleNodes';
+import { bytewise } from '../read/ordering';
 import { ReadContext } from '../read/ReadContext';
 import { Flow } from './EdgeSource';
+
+// `kind || ''` keeps SQLite from starting at the index of kinds: the lists of
+// ids are the small end.
+const IS_PIPELINE = `p.kind || '' = 'pipeline'`;
 
 /** A Pipeline entity's node, and everything it declares. */
 export type DeclaringPipeline = { entityId: number; edges: PipelineEdge[] };
@@ -30,7 +35,7 @@ export async function pipelinesTouching(
   const rows: Array<{ id: number }> = await knex({ s: 'node' })
     .join({ d: 'declared_edge' }, `d.${near}`, 's.id')
     .join({ p: 'node' }, 'p.id', `d.${far}`)
-    .where('p.kind', 'pipeline')
+    .whereRaw(IS_PIPELINE)
     .where(knex.raw('s.canonical_id in ?', [idList(knex, datasets)]))
     .where(visibleNodes(knex, visibility, 'p'))
     .where(visibleEntities(knex, visibility, 'd.entity_id'))
@@ -81,8 +86,8 @@ async function selectSide(
     .join({ s: 'node' }, 's.id', `d.${dataset}`)
     .join({ c: 'node' }, 'c.id', 's.canonical_id')
     .join({ e: 'entity' }, 'e.id', 'd.entity_id')
-    .where('p.kind', 'pipeline')
-    .where('c.kind', 'dataset')
+    .whereRaw(IS_PIPELINE)
+    .whereRaw(`c.kind || '' = 'dataset'`)
     .where('c.gone', false)
     .where(knex.raw('p.id in ?', [idList(knex, pipelines)]))
     .where(visibleNodes(knex, visibility, 'p'))
@@ -91,8 +96,8 @@ async function selectSide(
     .groupBy('p.id', 'p.entity_id', 'c.id')
     .select('p.id as pipeline', 'p.entity_id', 'c.id as dataset', {
       seen,
-    })
-    .min({ by: 'e.ref' });
+      by: knex.raw('min(?)', [bytewise(knex, 'e.ref')]),
+    });
   return rows.map(row => ({ ...row, direction }));
 }
 
@@ -132,13 +137,18 @@ export async function derivedEdges(
     .join({ b: 'node' }, 'b.id', 'd.to_id')
     .join({ c: 'node' }, 'c.id', `${far}.canonical_id`)
     .join({ e: 'entity' }, 'e.id', 'd.entity_id')
-    .where({ 'a.kind': 'dataset', 'b.kind': 'dataset', 'c.gone': false })
+    .whereRaw(`a.kind || '' = 'dataset' and b.kind || '' = 'dataset'`)
+    .where('c.gone', false)
     .where(knex.raw(`${near}.canonical_id in ?`, [idList(knex, datasets)]))
     .whereRaw('a.canonical_id <> b.canonical_id')
     .where(visibleNodes(knex, visibility, 'c'))
     .where(visibleEntities(knex, visibility, 'd.entity_id'))
     .groupBy('a.canonical_id', 'b.canonical_id')
-    .select({ from: 'a.canonical_id', to: 'b.canonical_id', seen })
-    .min({ by: 'e.ref' });
+    .select({
+      from: 'a.canonical_id',
+      to: 'b.canonical_id',
+      seen,
+      by: knex.raw('min(?)', [bytewise(knex, 'e.ref')]),
+    });
   return rows.map(row => ({ ...row, seen: Boolean(row.seen) }));
 }

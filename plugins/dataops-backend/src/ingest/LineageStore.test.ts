@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { Knex } from 'knex';
 import { readDataOpsConfig } from '../config';
 import { ConfigReader } from '@backstage/config';
 import { dumpState } from '../testing/dumpState';
 import { createTestDatabases, openTestDatabase } from '../testing/openTestDatabase';
-import { AcceptedEvent, LineageStore } from './LineageStore';
-import { acceptOpenLineage } from './openLineageConnector';
+import { AcceptedEvent, contentKey, LineageStore } from './LineageStore';
+import { openLineageConnector } from '../connectors/openlineage/openLineageConnector';
+import { translate } from './Ingestor';
 
 jest.setTimeout(120_000);
 
@@ -29,7 +29,11 @@ function recorded(): AcceptedEvent[] {
     .toString('utf8')
     .split('\n')
     .filter(Boolean)
-    .flatMap(line => acceptOpenLineage(JSON.parse(line), config.ingest));
+    .flatMap(line => translate(openLineageConnector, JSON.parse(line), {
+        receivedAt: 1,
+        redaction: config.ingest,
+        contentKey,
+      }));
 }
 
 /** Deterministic shuffle. */

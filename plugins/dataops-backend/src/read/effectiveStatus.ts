@@ -78,8 +78,8 @@ function lapsed(row: StatusColumns, dueAt: number): Verdict {
     : {
         status: 'missed',
         since: isoTime(dueAt),
-        reason: `No run since ${minuteText(lastNews)}, one was due by ${minuteText(
-          dueAt,
-        )}`,
+        reason: `No run since ${minuteText(
+          lastNews,
+        )}, one was due by ${minuteText(dueAt)}`,
       };
 }

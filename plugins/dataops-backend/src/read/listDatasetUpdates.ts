@@ -14,6 +14,9 @@ import { resolveNode } from './resolveNode';
 import { RUN_COLUMNS, RunListRow, toRunSummary } from './runSummary';
 import { isoTime } from './time';
 
+const STATISTICS = 'outputStatistics';
+const ASSERTIONS = 'dataQualityAssertions';
+
 /** The runs that wrote a dataset, newest first. */
 export async function listDatasetUpdates(
   context: ReadContext,
@@ -43,9 +46,6 @@ export async function listDatasetUpdates(
     total,
   });
 }
-
-const STATISTICS = 'outputStatistics';
-const ASSERTIONS = 'dataQualityAssertions';
 
 type UpdateRow = RunListRow & { pipeline_ref: string | null };
 
@@ -93,7 +93,9 @@ function toChecks(facet: FacetValue | undefined): DatasetUpdate['checks'] {
   if (!Array.isArray(assertions) || assertions.length === 0) {
     return undefined;
   }
-  const passed = assertions.filter(one => isRecord(one) && one.success === true);
+  const passed = assertions.filter(
+    one => isRecord(one) && one.success === true,
+  );
   const failed = assertions.filter(
     one => isRecord(one) && one.success === false,
   );

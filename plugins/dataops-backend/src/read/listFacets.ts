@@ -5,30 +5,13 @@ import {
 } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { applyFilters, FacetName, facetColumn } from './listFilters';
-import { datasetQuery, pipelineQuery } from './nodeQuery';
 import { ReadContext } from './ReadContext';
 
-/** The values by which datasets can be filtered, with counts. */
-export async function datasetFacets(
-  context: ReadContext,
-  request: ListRequest,
-): Promise<ListFacets> {
-  return listFacets(() => datasetQuery(context), context, request);
-}
-
-/** The values by which pipelines can be filtered, with counts. */
-export async function pipelineFacets(
-  context: ReadContext,
-  request: ListRequest,
-): Promise<ListFacets> {
-  return listFacets(() => pipelineQuery(context), context, request);
-}
-
 /**
- * Each facet is counted over what the *other* filters leave, so that choosing
+ * The values by which a list can be filtered, with counts. Each facet is counted over what the *other* filters leave, so that choosing
  * a second value of the same filter stays possible.
  */
-async function listFacets(
+export async function listFacets(
   query: () => Knex.QueryBuilder,
   context: ReadContext,
   request: ListRequest,
@@ -52,10 +35,7 @@ async function countValues(
   column: Knex.Raw,
 ): Promise<Facet[]> {
   const rows: Array<{ value: string | null; count: number | string }> =
-    await query
-      .select({ value: column })
-      .count({ count: '*' })
-      .groupByRaw('1');
+    await query.select({ value: column }).count({ count: '*' }).groupByRaw('1');
   return rows
     .flatMap(({ value, count }) =>
       value === null ? [] : [{ value, count: Number(count) }],

@@ -3,6 +3,14 @@ import { Knex } from 'knex';
 import { effectiveStatus } from './effectiveStatus';
 import { ReadContext } from './ReadContext';
 
+const FACETS: readonly FacetName[] = [
+  'owner',
+  'system',
+  'type',
+  'tier',
+  'status',
+];
+
 /** The filter value for what has none: `owner=none`. */
 export const NONE = 'none';
 
@@ -53,14 +61,6 @@ export function applyFilters(
   }
   return query;
 }
-
-const FACETS: readonly FacetName[] = [
-  'owner',
-  'system',
-  'type',
-  'tier',
-  'status',
-];
 
 function applyValues(
   query: Knex.QueryBuilder,

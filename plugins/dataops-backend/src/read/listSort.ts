@@ -5,6 +5,12 @@ import { neighbourCount } from './neighbourCount';
 import { caseless, orderByNaturalKey, orderNullsLast } from './ordering';
 import { ReadContext } from './ReadContext';
 
+/** When the newest run of a pipeline's jobs, or of a job, was last heard of. */
+const LAST_RUN = `case when n.kind = 'pipeline'
+  then (select max(r.last_at) from node j join run r on r.id = j.last_run_id
+        where j.entity_id = n.entity_id and j.kind = 'job')
+  else (select r.last_at from run r where r.id = n.last_run_id) end`;
+
 /** Adds the order of a request: by default by name; ties by natural key. */
 export function applySort(
   query: Knex.QueryBuilder,
@@ -53,9 +59,3 @@ function sortExpression(
       return labelOrder(knex);
   }
 }
-
-/** When the newest run of a pipeline's jobs, or of a job, was last heard of. */
-const LAST_RUN = `case when n.kind = 'pipeline'
-  then (select max(r.last_at) from node j join run r on r.id = j.last_run_id
-        where j.entity_id = n.entity_id and j.kind = 'job')
-  else (select r.last_at from run r where r.id = n.last_run_id) end`;

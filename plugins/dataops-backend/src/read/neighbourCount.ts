@@ -9,6 +9,9 @@ export type Flow = 'upstream' | 'downstream';
  * dataset whose id stands in `column`, through a job, a declared pipeline, or
  * a declaration that one is derived from the other. Only what the reader may
  * see counts, also of what lies between.
+ *
+ * `kind || ''` keeps SQLite from starting at the index of kinds, which would
+ * visit every dataset for each row; the few edges of one dataset are the start.
  */
 export function neighbourCount(
   context: ReadContext,
@@ -58,9 +61,9 @@ function throughPipeline(
   return knex.raw(
     `select t.canonical_id as id from node s
        join declared_edge d1 on d1.${near} = s.id
-       join node p on p.id = d1.${far} and p.kind = 'pipeline'
+       join node p on p.id = d1.${far} and p.kind || '' = 'pipeline'
        join declared_edge d2 on d2.${near} = p.id
-       join node t on t.id = d2.${far} and t.kind = 'dataset'
+       join node t on t.id = d2.${far} and t.kind || '' = 'dataset'
       where s.canonical_id = ?? and ? and ? and ?`,
     [
       column,
@@ -81,7 +84,7 @@ function derived(
   return knex.raw(
     `select t.canonical_id as id from node s
        join declared_edge d on d.${near} = s.id
-       join node t on t.id = d.${far} and t.kind = 'dataset'
+       join node t on t.id = d.${far} and t.kind || '' = 'dataset'
       where s.canonical_id = ?? and ?`,
     [column, visibleEntities(knex, visibility, 'd.entity_id')],
   );

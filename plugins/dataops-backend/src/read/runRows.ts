@@ -5,6 +5,8 @@ import { runFacets, textIn } from './facetValues';
 import { ReadContext } from './ReadContext';
 import { RunListRow, toRunSummary } from './runSummary';
 
+const ERROR = 'errorMessage';
+
 /** Rows of a page of runs as the contract has them. */
 export async function toRunRows(
   context: ReadContext,
@@ -27,8 +29,6 @@ export async function toRunRows(
     };
   });
 }
-
-const ERROR = 'errorMessage';
 
 function durationMs(row: RunListRow): number | undefined {
   return row.started_at === null || row.ended_at === null

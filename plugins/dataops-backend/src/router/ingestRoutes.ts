@@ -1,11 +1,12 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
+import { Connector } from '@headwater/backstage-plugin-dataops-node';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import { DataOpsConfig } from '../config';
-import { IngestQueue } from '../ingest/IngestQueue';
-import { checkNamespaces } from '../ingest/namespaceBinding';
-import { acceptOpenLineage } from '../ingest/openLineageConnector';
+import { ConnectorRegistry } from '../connectors/ConnectorRegistry';
+import { readMultipart } from '../connectors/dbt/readMultipart';
+import { Ingestor } from '../ingest/Ingestor';
 import { parseJson } from '../ingest/parseJson';
 import { readBody } from '../ingest/readBody';
 import { isUnavailable } from '../store/isUnavailable';
@@ -13,61 +14,104 @@ import { isUnavailable } from '../store/isUnavailable';
 /** Seconds after which a client may try again. */
 const RETRY_AFTER = '2';
 
+/** Parts of a dbt request that are JSON files; the others are texts. */
+const DBT_FILES = ['manifest', 'run_results', 'sources', 'catalog'];
+
 /**
- * `POST /api/v1/lineage`, where OpenLineage clients send events: the path is
- * theirs, so that `OPENLINEAGE_URL=<backend>/api/dataops` is all they need.
+ * Where events come in.
  *
- * 201 when anything was new, 200 when all of it was known; both only after the
- * commit. Overload and a database that is away are 503 with `Retry-After`:
- * OpenLineage clients try that again, but not 429.
+ * - `POST /api/v1/lineage`: OpenLineage, one event or an array. The path is the
+ *   clients', so that `OPENLINEAGE_URL=<backend>/api/dataops` is all they need.
+ * - `POST /v1/dbt/artifacts`: the files of a dbt `target/` folder, as
+ *   `multipart/form-data` or as one JSON object.
+ * - `POST /v1/connectors/{id}`: any other connector, JSON.
+ *
+ * Only services may: static keys and other plugins. 201 when anything was new,
+ * 200 when all of it was known; both only after the commit. Overload and a
+ * database that is away are 503 with `Retry-After`: OpenLineage clients try
+ * that again, but not 429.
  */
 export function createIngestRouter(options: {
   httpAuth: HttpAuthService;
-  queue: IngestQueue;
+  ingestor: Ingestor;
+  connectors: ConnectorRegistry;
   config: DataOpsConfig['ingest'];
 }): express.Router {
-  const { httpAuth, queue, config } = options;
+  const { httpAuth, ingestor, connectors, config } = options;
   const router = PromiseRouter();
 
-  router.post('/api/v1/lineage', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, { allow: ['service'] });
-    const text = await readBody(req, {
-      maxBytes: config.maxBodyBytes,
-      contentTypes: ['application/json'],
-    });
-    const events = acceptOpenLineage(parseJson(text, config.maxDepth), config);
-    checkNamespaces(credentials.principal.subject, events, config.keys);
-    const outcomes = await submit(queue, events, res);
-    const applied = outcomes.filter(outcome => outcome === 'applied').length;
-    res.status(applied > 0 ? 201 : 200).json({
-      applied,
-      known: outcomes.length - applied,
-      notes: events.flatMap(({ facts }, event) =>
-        facts.notes.map(note => ({ event, ...note })),
-      ),
-    });
-  });
+  const readJson = async (req: express.Request): Promise<unknown> =>
+    parseJson(
+      await readBody(req, {
+        maxBytes: config.maxBodyBytes,
+        contentTypes: ['application/json'],
+      }),
+      config.maxDepth,
+    );
 
+  const readDbt = async (req: express.Request): Promise<unknown> => {
+    if (!/^multipart\/form-data/i.test(req.headers['content-type'] ?? '')) {
+      return readJson(req);
+    }
+    const parts = await readMultipart(req, {
+      maxBytes: config.maxBodyBytes,
+      maxInflatedBytes: config.maxArtifactBytes,
+    });
+    return Object.fromEntries(
+      [...parts].map(([name, text]) => [
+        name,
+        DBT_FILES.includes(name) ? parseJson(text, config.maxDepth) : text,
+      ]),
+    );
+  };
+
+  const accept =
+    (
+      connectorOf: (req: express.Request) => Connector,
+      read: (req: express.Request) => Promise<unknown>,
+    ): express.RequestHandler =>
+    async (req, res) => {
+      const { principal } = await httpAuth.credentials(req, {
+        allow: ['service'],
+      });
+      const connector = connectorOf(req);
+      const payload = await read(req);
+      try {
+        const result = await ingestor.ingest(
+          connector,
+          payload,
+          principal.subject,
+        );
+        res.status(result.applied > 0 ? 201 : 200).json(result);
+      } catch (error) {
+        throw unavailable(error, res);
+      }
+    };
+
+  router.post(
+    '/api/v1/lineage',
+    accept(() => connectors.get('openlineage'), readJson),
+  );
+  router.post(
+    '/v1/dbt/artifacts',
+    accept(() => connectors.get('dbt'), readDbt),
+  );
+  router.post(
+    '/v1/connectors/:id',
+    accept(req => connectors.get(req.params.id), readJson),
+  );
   return router;
 }
 
-async function submit(
-  queue: IngestQueue,
-  events: Parameters<IngestQueue['submit']>[0],
-  res: express.Response,
-): ReturnType<IngestQueue['submit']> {
-  try {
-    return await queue.submit(events);
-  } catch (error) {
-    if (isUnavailable(error)) {
-      res.setHeader('Retry-After', RETRY_AFTER);
-      if (!isError(error) || error.name !== 'ServiceUnavailableError') {
-        throw new ServiceUnavailableError(
-          'The database does not answer; the events were not stored. Try again',
-          error,
-        );
-      }
-    }
-    throw error;
+/** The error to answer with: whatever means that the database is away becomes 503. */
+function unavailable(error: unknown, res: express.Response): unknown {
+  if (!isUnavailable(error)) {
+    return error;
   }
+  res.setHeader('Retry-After', RETRY_AFTER);
+  return isError(error) && error.name === 'ServiceUnavailableError'
+    ? error
+    : new ServiceUnavailableError(
+        'The database does not answer; nothing was stored. Try again',
+      );
 }

@@ -81,7 +81,7 @@ export async function applyFacts(
   await describeNodes(tx, [...reshaped, ...linked, ...relabelled]);
   await updateVerdicts(
     tx,
-    runs.byKey.values(),
+    [...runs.byKey.values()],
     {
       datasets: [
         ...components.map(component => component.canonicalId),

@@ -44,7 +44,8 @@ export function runOutcome(
     endedAt: state.terminal?.at,
     nominalStart: nominal.start,
     nominalEnd: nominal.end,
-    proofAt: state.lineageAt === undefined ? undefined : proofAt(state, options),
+    proofAt:
+      state.lineageAt === undefined ? undefined : proofAt(state, options),
   };
 }
 

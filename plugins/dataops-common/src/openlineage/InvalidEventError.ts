@@ -21,15 +21,11 @@ export class InvalidEventError extends InputError {
   readonly problems: EventProblem[];
 
   constructor(problems: EventProblem[]) {
-    const lines = problems
-      .slice(0, SAID)
-      .map(({ pointer, expected, got }) => {
-        return `${pointer || 'body'}: expected ${expected}, got ${got}`;
-      });
+    const lines = problems.slice(0, SAID).map(({ pointer, expected, got }) => {
+      return `${pointer || 'body'}: expected ${expected}, got ${got}`;
+    });
     const more = problems.length - SAID;
-    super(
-      [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
-    );
+    super([...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'));
     this.problems = problems;
   }
 }

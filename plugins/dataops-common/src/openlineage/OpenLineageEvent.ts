@@ -28,7 +28,14 @@ export interface OpenLineageDataset {
  */
 export interface OpenLineageEvent {
   eventTime: string;
-  eventType?: 'START' | 'RUNNING' | 'COMPLETE' | 'ABORT' | 'FAIL' | 'OTHER' | null;
+  eventType?:
+    | 'START'
+    | 'RUNNING'
+    | 'COMPLETE'
+    | 'ABORT'
+    | 'FAIL'
+    | 'OTHER'
+    | null;
   producer?: string | null;
   run?: { runId: string; facets?: Facets | null };
   job?: OpenLineageJob;

@@ -44,7 +44,9 @@ function transformations(
   input: object,
   field: unknown,
 ): ColumnEdgeFact['transformations'] {
-  const listed = objects(member(input, 'transformations')).map(toTransformation);
+  const listed = objects(member(input, 'transformations')).map(
+    toTransformation,
+  );
   if (listed.length > 0 || field === undefined) {
     return listed;
   }

@@ -1,5 +1,5 @@
 /** Longest namespace, name or run id that is taken, in characters. */
-export const MAX_IDENTIFIER = 4_096;
+export const MAX_IDENTIFIER = 2_048;
 
 const identifier = { type: 'string', minLength: 1, maxLength: MAX_IDENTIFIER };
 const facets = { type: ['object', 'null'] };

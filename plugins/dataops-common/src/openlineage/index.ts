@@ -9,5 +9,6 @@ export type {
 export { parseInstant } from './parseInstant';
 export { parseOpenLineageEvent } from './parseOpenLineageEvent';
 export { redactEvent } from './redactEvent';
-export type { RedactionOptions } from './redactEvent';
+export { DEFAULT_DROPPED_FACETS } from './RedactionOptions';
+export type { RedactionOptions } from './RedactionOptions';
 export { toLineageFacts } from './toLineageFacts';

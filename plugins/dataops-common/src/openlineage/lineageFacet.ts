@@ -8,14 +8,17 @@ export type LineageEntry = {
   /** Absent: the job of the event. */
   job?: JobRef;
   inputs: OlIdentity[];
+  /** Other jobs that make the output, with the run where the facet names one. */
+  writers: Array<{ job: JobRef; runId?: string }>;
   output?: OlIdentity;
   edges: ColumnEdgeFact[];
 };
 
 /**
  * The entries of a `lineage` facet (LineageFacet 1-0-0). An entry of type JOB
- * says what a job reads; one of type DATASET from what a dataset is made. An
- * input that is a job says nothing of data and is left out.
+ * says what a job reads; one of type DATASET from what a dataset is made: from
+ * other datasets, or by jobs. That one job feeds another says nothing of data
+ * and is left out, as is an input without a name, which is the event's own job.
  *
  * @param subject - the dataset on whose facets it stood, for entries that name none
  */
@@ -28,21 +31,19 @@ export function lineageEntries(
   const entries = Array.isArray(listed) ? objects(listed) : objects([facet]);
   return entries.map(entry => {
     const named = identity(entry);
-    const isJob = text(member(entry, 'type'))?.toUpperCase() === 'JOB';
-    const sources = objects(member(entry, 'inputs')).filter(
-      input => text(member(input, 'type'))?.toUpperCase() !== 'JOB',
+    const output = isJob(entry) ? undefined : named ?? subject;
+    const all = objects(member(entry, 'inputs'));
+    const sources = all.filter(input => !isJob(input));
+    const fields = fieldInputs(member(entry, 'fields'));
+    const fromColumns = Object.values(fields).flatMap(
+      field => field.inputFields,
     );
-    const fields = normalisedFields(member(entry, 'fields'));
-    const fromColumns = Object.values(fields).flatMap(field =>
-      objects(member(field, 'inputFields')),
-    );
-    const inputs = [...sources, ...fromColumns].flatMap(
-      input => identity(input) ?? [],
-    );
-    const output = isJob ? undefined : named ?? subject;
     return {
-      ...(isJob && named ? { job: named } : {}),
-      inputs,
+      ...(isJob(entry) && named ? { job: named } : {}),
+      inputs: [...sources, ...fromColumns].flatMap(
+        input => identity(input) ?? [],
+      ),
+      writers: output ? all.filter(isJob).flatMap(writer) : [],
       ...(output ? { output } : {}),
       edges: output
         ? columnEdges({
@@ -54,13 +55,27 @@ export function lineageEntries(
   });
 }
 
+function isJob(entry: object): boolean {
+  return text(member(entry, 'type'))?.toUpperCase() === 'JOB';
+}
+
+function writer(input: object): LineageEntry['writers'] {
+  const job = identity(input);
+  const runId = text(member(input, 'runId'));
+  return job ? [{ job, ...(runId ? { runId } : {}) }] : [];
+}
+
 /** Columns come as `{column: {inputFields}}` or with the list under `inputs`. */
-function normalisedFields(fields: unknown): Record<string, unknown> {
+function fieldInputs(
+  fields: unknown,
+): Record<string, { inputFields: object[] }> {
   return Object.fromEntries(
     Object.entries(fields ?? {}).map(([column, field]) => [
       column,
       {
-        inputFields: member(field, 'inputFields') ?? member(field, 'inputs'),
+        inputFields: objects(
+          member(field, 'inputFields') ?? member(field, 'inputs'),
+        ).filter(input => !isJob(input)),
       },
     ]),
   );

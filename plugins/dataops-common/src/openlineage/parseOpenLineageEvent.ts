@@ -3,6 +3,13 @@ import { eventSchemas } from './eventSchema';
 import { EventProblem, InvalidEventError } from './InvalidEventError';
 import { OpenLineageEvent } from './OpenLineageEvent';
 import { parseInstant } from './parseInstant';
+import { redactText } from '../redaction';
+
+/** More than a person would read; an array of a million wrong inputs has as many. */
+const MAX_PROBLEMS = 100;
+
+/** What test suites leave in their expected events: `{{ any(result) }}`, `${json-unit…}`. */
+const TEMPLATE = /\{\{|\$\{/;
 
 type Kind = keyof typeof eventSchemas;
 
@@ -36,7 +43,8 @@ export function parseOpenLineageEvent(value: unknown): OpenLineageEvent {
   }
   const validate = validators()[kindOf(value)];
   if (!validate(value)) {
-    throw new InvalidEventError(problemsOf(validate.errors ?? []));
+    const errors = validate.errors ?? [];
+    throw new InvalidEventError(problemsOf(errors.slice(0, MAX_PROBLEMS)));
   }
   const problems = [...instantProblems(value), ...textProblems(value)];
   if (problems.length > 0) {
@@ -45,15 +53,15 @@ export function parseOpenLineageEvent(value: unknown): OpenLineageEvent {
   return value;
 }
 
+/** By the keys that are there; one whose value is null is taken for absent where another fits. */
 function kindOf(value: object): Kind {
+  for (const kind of ['run', 'job', 'dataset'] as const) {
+    if (Object.hasOwn(value, kind) && Reflect.get(value, kind) !== null) {
+      return kind;
+    }
+  }
   if ('run' in value) {
     return 'run';
-  }
-  if ('job' in value) {
-    return 'job';
-  }
-  if ('dataset' in value) {
-    return 'dataset';
   }
   throw new InvalidEventError([
     {
@@ -109,7 +117,9 @@ function instantProblems(event: OpenLineageEvent): EventProblem[] {
         {
           pointer: '/eventTime',
           expected: 'an ISO 8601 date and time, such as 2026-11-20T06:31:00Z',
-          got: describe(event.eventTime),
+          got: `${
+            TEMPLATE.test(event.eventTime) ? 'a template ' : ''
+          }${describe(event.eventTime)}`,
         },
       ];
 }
@@ -149,10 +159,14 @@ function describe(value: unknown): string {
     return value === null ? 'null' : 'nothing';
   }
   if (typeof value === 'string') {
-    return `'${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`;
+    // The message is answered and logged: it must not carry what is never stored.
+    const text = redactText(value.slice(0, 2_000));
+    return `'${text.length > 60 ? `${text.slice(0, 60)}…` : text}'`;
   }
   if (Array.isArray(value)) {
     return 'an array';
   }
-  return typeof value === 'object' ? 'an object' : `${typeof value} ${value}`;
+  return typeof value === 'object'
+    ? 'an object'
+    : `${typeof value} ${String(value)}`;
 }

@@ -1,8 +1,11 @@
 import { OlIdentity } from '../identity';
+import { MAX_IDENTIFIER } from './eventSchema';
 
 /** The member of an object, or `undefined` where there is none. */
 export function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+  return typeof value === 'object' &&
+    value !== null &&
+    Object.hasOwn(value, key)
     ? Reflect.get(value, key)
     : undefined;
 }
@@ -19,9 +22,15 @@ export function objects(value: unknown): object[] {
     : [];
 }
 
-/** `{namespace, name}` where both are non-empty texts. */
+/** `{namespace, name}` where both are non-empty texts of a length that is taken. */
 export function identity(value: unknown): OlIdentity | undefined {
   const namespace = text(member(value, 'namespace'));
   const name = text(member(value, 'name'));
-  return namespace && name ? { namespace, name } : undefined;
+  return isIdentifier(namespace) && isIdentifier(name)
+    ? { namespace, name }
+    : undefined;
+}
+
+function isIdentifier(value: string | undefined): value is string {
+  return value !== undefined && value.length <= MAX_IDENTIFIER;
 }

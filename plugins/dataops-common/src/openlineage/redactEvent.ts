@@ -1,172 +1,14 @@
 import { FactNote } from '../facts';
-import { isSecretName, REDACTED, redactSql, redactText } from '../redaction';
+import { isSecretName, REDACTED, redactText } from '../redaction';
+import { allowedEnvironment } from './environment';
 import { OpenLineageEvent } from './OpenLineageEvent';
+import { memoise } from './memoise';
+import { member } from './read';
+import { DEFAULT_DROPPED_FACETS, RedactionOptions } from './RedactionOptions';
+import { withoutLiterals } from './sqlMembers';
+import { storable } from './storable';
 
-/** @public */
-export interface RedactionOptions {
-  /** Facets larger than this many characters of JSON are cut and marked. */
-  maxFacetBytes: number;
-  keepSqlLiterals: boolean;
-  /** Environment variables that may be stored; all others are dropped. */
-  allowedEnvironmentVariables: readonly string[];
-}
-
-/** Bulk that no page shows: query plans and dumps of settings. */
-const DROPPED_FACETS = new Set([
-  'debug',
-  'spark.logicalPlan',
-  'spark_logicalPlan',
-  'spark_unknown',
-]);
-
-/** Facets that hold environment variables, and where in them the list is. */
-const ENVIRONMENT_FACETS = new Set([
-  'environmentVariables',
-  'environment-properties',
-]);
-
-/** Facets whose text is SQL, and the member that holds it. */
-const SQL_MEMBERS: Record<string, readonly string[]> = {
-  sql: ['query'],
-};
-
-const FACET_HOLDERS = ['facets', 'inputFacets', 'outputFacets'];
-
-/**
- * The event as it may be stored: credentials and literals out, known bulk
- * dropped, large facets cut with a marker, and no text that a database cannot
- * hold. Deterministic and idempotent; everything later works on this.
- *
- * @public
- */
-export function redactEvent(
-  event: OpenLineageEvent,
-  options: RedactionOptions,
-): { event: OpenLineageEvent; notes: FactNote[] } {
-  const notes: FactNote[] = [];
-  const redactor = new Redactor(options, notes);
-  const redacted: OpenLineageEvent = {
-    ...redactor.object({ ...event }, ''),
-    eventTime: event.eventTime,
-  };
-  return { event: redacted, notes };
-}
-
-class Redactor {
-  readonly #options: RedactionOptions;
-  readonly #notes: FactNote[];
-
-  constructor(options: RedactionOptions, notes: FactNote[]) {
-    this.#options = options;
-    this.#notes = notes;
-  }
-
-  object(value: object, pointer: string): Record<string, unknown> {
-    const result: Record<string, unknown> = {};
-    const named: unknown = Reflect.get(value, 'name') ?? Reflect.get(value, 'key');
-    // `{name: 'db.password', value: '…'}`
-    const holdsSecret = typeof named === 'string' && isSecretName(named);
-    for (const [key, member] of Object.entries(value)) {
-      const at = `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-      const name = storable(key);
-      if (FACET_HOLDERS.includes(key) && isObject(member)) {
-        result[name] = this.#facets(member, at);
-      } else if (
-        typeof member === 'string' &&
-        (isSecretName(key) || (holdsSecret && key === 'value'))
-      ) {
-        this.#note(at, 'redacted');
-        result[name] = REDACTED;
-      } else {
-        result[name] = this.#value(member, at);
-      }
-    }
-    return result;
-  }
-
-  #value(value: unknown, pointer: string): unknown {
-    if (typeof value === 'string') {
-      const text = redactText(storable(value));
-      if (text !== value) {
-        this.#note(pointer, 'redacted');
-      }
-      return text;
-    }
-    if (Array.isArray(value)) {
-      return value.map((item, index) =>
-        this.#value(item, `${pointer}/${index}`),
-      );
-    }
-    return isObject(value) ? this.object(value, pointer) : value;
-  }
-
-  #facets(facets: object, pointer: string): Record<string, unknown> {
-    const result: Record<string, unknown> = {};
-    for (const [key, facet] of Object.entries(facets)) {
-      const at = `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-      if (DROPPED_FACETS.has(key)) {
-        this.#note(at, 'facet-dropped');
-        continue;
-      }
-      const small = this.#fit(facet, at);
-      result[storable(key)] = isObject(small)
-        ? this.#facet(key, small, at)
-        : this.#value(small, at);
-    }
-    return result;
-  }
-
-  /** A facet within the size limit, or the marker that says how large it was. */
-  #fit(facet: unknown, pointer: string): unknown {
-    const size = JSON.stringify(facet)?.length ?? 0;
-    if (size <= this.#options.maxFacetBytes || CORE_FACETS.has(lastPart(pointer))) {
-      return facet;
-    }
-    this.#note(pointer, 'facet-cut');
-    return { _headwater: { cut: true, characters: size } };
-  }
-
-  #facet(name: string, facet: object, pointer: string): unknown {
-    let members: object = facet;
-    if (ENVIRONMENT_FACETS.has(name)) {
-      members = this.#environment(facet);
-    }
-    if (!this.#options.keepSqlLiterals) {
-      for (const member of SQL_MEMBERS[name] ?? []) {
-        const sql: unknown = Reflect.get(members, member);
-        if (typeof sql === 'string') {
-          members = { ...members, [member]: redactSql(storable(sql)) };
-        }
-      }
-    }
-    return this.object(members, pointer);
-  }
-
-  /** `{environmentVariables: [{name, value}]}`, or a plain object of them. */
-  #environment(facet: object): object {
-    const allowed = new Set(this.#options.allowedEnvironmentVariables);
-    return Object.fromEntries(
-      Object.entries(facet).flatMap(([key, value]) => {
-        if (Array.isArray(value)) {
-          return [
-            [
-              key,
-              value.filter(
-                item =>
-                  isObject(item) && allowed.has(String(Reflect.get(item, 'name'))),
-              ),
-            ],
-          ];
-        }
-        return key.startsWith('_') || allowed.has(key) ? [[key, value]] : [];
-      }),
-    );
-  }
-
-  #note(pointer: string, note: FactNote['note']): void {
-    this.#notes.push({ pointer, note });
-  }
-}
+const FACET_HOLDERS = new Set(['facets', 'inputFacets', 'outputFacets']);
 
 /**
  * Facets that make the graph: never cut, however large, because a graph with
@@ -174,24 +16,186 @@ class Redactor {
  */
 const CORE_FACETS = new Set([
   'columnLineage',
+  'lifecycleStateChange',
   'lineage',
+  'nominalTime',
   'parent',
   'schema',
   'symlinks',
 ]);
 
-function lastPart(pointer: string): string {
-  return pointer.slice(pointer.lastIndexOf('/') + 1);
+/** Deeper than any producer nests; protects the stack where the server did not check. */
+const MAX_DEPTH = 100;
+
+/** What there is to know of a key, whatever stands under it. */
+const keyOf = memoise(key => ({
+  name: redactText(storable(key)),
+  isSecret: isSecretName(key),
+}));
+
+/** Says who made a facet by which schema: the same few addresses in every event. */
+const redactedUri = memoise(uri => redactText(storable(uri)));
+
+class Redactor {
+  readonly notes: FactNote[] = [];
+  /** Where the walk is; made a pointer only for a note. */
+  readonly #path: Array<string | number> = [];
+  readonly #options: RedactionOptions;
+  readonly #dropped: ReadonlySet<string>;
+
+  constructor(options: RedactionOptions) {
+    this.#options = options;
+    this.#dropped = new Set(options.droppedFacets ?? DEFAULT_DROPPED_FACETS);
+  }
+
+  object(value: object): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    const named = member(value, 'name') ?? member(value, 'key');
+    // `{name: 'db.password', value: '…'}`
+    const holdsSecret = typeof named === 'string' && isSecretName(named);
+    for (const key of Object.keys(value)) {
+      if (key === '__proto__') {
+        continue; // Assigning it would set the prototype; no producer means it.
+      }
+      const item: unknown = Reflect.get(value, key);
+      const { name, isSecret } = keyOf(key);
+      this.#path.push(key);
+      result[name] =
+        (isSecret || (holdsSecret && key === 'value')) && isSecretValue(item)
+          ? this.#secret(item)
+          : this.#member(key, item, value);
+      this.#path.pop();
+    }
+    return result;
+  }
+
+  #member(key: string, value: unknown, holder: object): unknown {
+    if (typeof value === 'string') {
+      return this.#text(key, value, holder);
+    }
+    if (typeof value !== 'object' || value === null) {
+      // 1e999 is valid JSON and no number that can be stored.
+      return typeof value === 'number' && !Number.isFinite(value)
+        ? null
+        : value;
+    }
+    const depth = this.#path.length;
+    if (depth > MAX_DEPTH) {
+      this.#note('facet-cut');
+      return { _headwater: { cut: true } };
+    }
+    if (depth <= 3 && FACET_HOLDERS.has(key) && !Array.isArray(value)) {
+      return this.#facets(value);
+    }
+    const environment = allowedEnvironment(
+      key,
+      value,
+      this.#options.allowedEnvironmentVariables,
+    );
+    if (environment?.dropped) {
+      this.#note('redacted');
+    }
+    return this.#container(environment?.value ?? value, holder);
+  }
+
+  #container(value: object, holder: object): unknown {
+    if (!Array.isArray(value)) {
+      return this.object(value);
+    }
+    return value.map((item, index) => {
+      this.#path.push(index);
+      const redacted = this.#member('', item, holder);
+      this.#path.pop();
+      return redacted;
+    });
+  }
+
+  #text(key: string, value: string, holder: object): string {
+    if (key === '_schemaURL' || key === '_producer') {
+      return redactedUri(value);
+    }
+    const held = storable(value);
+    const sql = this.#options.keepSqlLiterals
+      ? undefined
+      : withoutLiterals(key, held, holder);
+    const text =
+      sql === undefined
+        ? redactText(held)
+        : redactText(sql, { assignments: false });
+    if (text !== (sql ?? value)) {
+      this.#note('redacted');
+    }
+    return text;
+  }
+
+  #secret(value: unknown): string {
+    if (value !== REDACTED) {
+      this.#note('redacted');
+    }
+    return REDACTED;
+  }
+
+  #facets(facets: object): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    for (const [key, facet] of Object.entries(facets)) {
+      this.#path.push(key);
+      if (this.#dropped.has(key)) {
+        this.#note('facet-dropped');
+      } else if (key !== '__proto__') {
+        result[storable(key)] = this.#facet(key, facet, facets);
+      }
+      this.#path.pop();
+    }
+    return result;
+  }
+
+  /** A facet, or the marker that says how large it was. */
+  #facet(name: string, facet: unknown, holder: object): unknown {
+    const redacted = this.#member(name, facet, holder);
+    // Measured after redaction, which can lengthen it: else a second pass would cut it.
+    const size = CORE_FACETS.has(name)
+      ? 0
+      : JSON.stringify(redacted)?.length ?? 0;
+    if (size <= this.#options.maxFacetBytes) {
+      return redacted;
+    }
+    this.#note('facet-cut');
+    return { _headwater: { cut: true, bytes: size } };
+  }
+
+  #note(note: FactNote['note']): void {
+    const segments = this.#path.map(part =>
+      String(part).replace(/~/g, '~0').replace(/\//g, '~1'),
+    );
+    this.notes.push({ pointer: `/${segments.join('/')}`, note });
+  }
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Text that both databases hold: NUL and halves of surrogate pairs become U+FFFD. */
-function storable(text: string): string {
-  return text.replace(
-    /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '\ufffd',
+/** Objects under a secret's name are gone through: columns are keys too. */
+function isSecretValue(value: unknown): boolean {
+  return (
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    (Array.isArray(value) && value.some(item => typeof item === 'string'))
   );
+}
+
+/**
+ * The event as it may be stored: credentials and literals out, known bulk
+ * dropped, large facets cut with a marker, and no text that a database cannot
+ * hold (NUL and halves of surrogate pairs become U+FFFD). Deterministic and
+ * idempotent; everything later works on this. The event given stays as it is.
+ *
+ * @public
+ */
+export function redactEvent(
+  event: OpenLineageEvent,
+  options: RedactionOptions,
+): { event: OpenLineageEvent; notes: FactNote[] } {
+  const redactor = new Redactor(options);
+  const redacted: OpenLineageEvent = {
+    ...redactor.object(event),
+    eventTime: event.eventTime,
+  };
+  return { event: redacted, notes: redactor.notes };
 }

@@ -1,4 +1,4 @@
-import { JsonValue } from '@backstage/types';
+import { JsonObject } from '@backstage/types';
 import {
   DatasetFact,
   FacetFact,
@@ -9,20 +9,17 @@ import {
 } from '../facts';
 import { OlIdentity } from '../identity';
 import { columnEdges } from './columnLineage';
+import { MAX_IDENTIFIER } from './eventSchema';
+import { allFacets, otherFacets, withMisplaced } from './facetFacts';
 import { LineageEntry, lineageEntries } from './lineageFacet';
-import { Facets, OpenLineageDataset, OpenLineageEvent } from './OpenLineageEvent';
+import {
+  Facets,
+  OpenLineageDataset,
+  OpenLineageEvent,
+} from './OpenLineageEvent';
 import { parseInstant } from './parseInstant';
 import { identity, member, objects, text } from './read';
-
-/** Facets that become something else than a facet. */
-const TRANSLATED = new Set([
-  'columnLineage',
-  'lineage',
-  'nominalTime',
-  'parent',
-  'schema',
-  'symlinks',
-]);
+import { schemaFields } from './schemaFields';
 
 /**
  * Facets of one read or write, not of the dataset, wherever producers put
@@ -39,44 +36,8 @@ const LIFECYCLES: ReadonlyArray<NonNullable<DatasetFact['lifecycle']>> = [
   'TRUNCATE',
 ];
 
-/** Outputs of dbt tests with stored failures: evidence of the test, no data of anybody's. */
-const TEST_AUDIT = /(^|\.)[^.]*_?dbt_test__audit\./;
-
-/**
- * What an OpenLineage event says. Pure; the event has been checked
- * (`parseOpenLineageEvent`) and redacted (`redactEvent`).
- *
- * @param options - `contentKey`: a hash of the event, names the design of a JobEvent;
- *   `notes`: what redaction noted
- * @public
- */
-export function toLineageFacts(
-  event: OpenLineageEvent,
-  options: { contentKey: string; notes?: FactNote[] },
-): LineageFacts {
-  const instant = parseInstant(event.eventTime);
-  const facts: LineageFacts = {
-    at: instant?.at ?? 0,
-    producer: event.producer ?? '',
-    notes: [...(options.notes ?? [])],
-    jobs: [],
-    datasets: [],
-    runs: [],
-    io: [],
-    columnLineage: [],
-    identityLinks: [],
-  };
-  if (instant?.assumedUtc) {
-    facts.notes.push({ pointer: '/eventTime', note: 'assumed-utc' });
-  }
-  const translation = new Translation(facts, options.contentKey);
-  if (event.job) {
-    translation.jobOrRun(event, event.job);
-  } else if (event.dataset) {
-    translation.datasetEvent(event.dataset);
-  }
-  return facts;
-}
+/** `db.schema_dbt_test__audit.test`: outputs of dbt tests with stored failures: evidence of the test, no data of anybody's. */
+const TEST_AUDIT = /dbt_test__audit\./i;
 
 class Translation {
   readonly #facts: LineageFacts;
@@ -87,25 +48,35 @@ class Translation {
     this.#designId = `design:${contentKey}`;
   }
 
-  jobOrRun(event: OpenLineageEvent, source: { facets?: Facets | null } & OlIdentity): void {
+  jobOrRun(
+    event: OpenLineageEvent,
+    source: { facets?: Facets | null } & OlIdentity,
+  ): void {
     const facts = this.#facts;
     const job = { namespace: source.namespace, name: source.name };
     const type = text(member(source.facets?.jobType, 'processingType'));
     facts.jobs.push({
       job,
       ...(type?.toUpperCase() === 'STREAMING' ? { streaming: true } : {}),
-      facets: otherFacets(source.facets),
+      facets: withMisplaced(otherFacets(source.facets), event.run?.facets),
     });
     const run = event.run
       ? this.#run(event, job, event.run)
       : design(job, this.#designId);
     facts.runs.push(run);
+    const evidence: JsonObject[] = [];
     for (const direction of ['input', 'output'] as const) {
       const listed = event[`${direction}s`] ?? [];
       for (const [index, dataset] of listed.entries()) {
-        this.#io(run, direction, dataset, `/${direction}s/${index}`);
+        const id = identity(dataset);
+        if (id && TEST_AUDIT.test(id.name)) {
+          evidence.push({ ...id });
+        } else {
+          this.#io(run, direction, dataset, `/${direction}s/${index}`);
+        }
       }
     }
+    this.#testEvidence(run, evidence);
     for (const entry of lineageEntries(source.facets?.lineage, undefined)) {
       this.#entry(entry, run);
     }
@@ -121,7 +92,10 @@ class Translation {
     const run = design({ ...id, kind: 'derivation' }, this.#designId);
     this.#facts.jobs.push({ job: run.job, facets: [] });
     this.#facts.runs.push(run);
-    this.#entry({ inputs: edges.map(e => e.input), output: id, edges }, run);
+    this.#entry(
+      { inputs: edges.map(e => e.input), writers: [], output: id, edges },
+      run,
+    );
     for (const entry of entries) {
       this.#entry(entry, run);
     }
@@ -144,10 +118,46 @@ class Translation {
       eventType: event.eventType ?? undefined,
       nominalStart: nominal('nominalStartTime'),
       nominalEnd: nominal('nominalEndTime'),
-      parent: runRef(facets?.parent, run.runId),
-      root: runRef(member(facets?.parent, 'root'), run.runId),
-      facets: otherFacets(facets),
+      parent: this.#runRef(facets?.parent, job, run.runId),
+      root: this.#runRef(member(facets?.parent, 'root'), job, run.runId),
+      facets: otherFacets(facets).filter(({ name }) => name !== 'sql'),
     };
+  }
+
+  /**
+   * A run that a facet names: a run is not its own parent, but ids repeat
+   * between jobs. Templates and Spark send parents without an id.
+   */
+  #runRef(facet: unknown, ownJob: JobRef, ownRunId: string): RunFact['parent'] {
+    const job = identity(member(facet, 'job'));
+    const runId = text(member(member(facet, 'run'), 'runId'));
+    const isRef =
+      job &&
+      runId &&
+      runId.length <= MAX_IDENTIFIER &&
+      !isSame(job, ownJob, runId === ownRunId);
+    if (!isRef && facet !== undefined && facet !== null) {
+      this.#facts.notes.push({
+        pointer: '/run/facets/parent',
+        note: 'unplaced',
+      });
+    }
+    return isRef ? { job, runId } : undefined;
+  }
+
+  /**
+   * What failed rows a dbt test stored is its evidence, and is told of what it
+   * tested: the reads of the run, or the run itself where it read nothing.
+   */
+  #testEvidence(run: RunFact, relations: JsonObject[]): void {
+    if (relations.length === 0) {
+      return;
+    }
+    const fact = { name: 'headwater_testEvidence', value: { relations } };
+    const reads = this.#facts.io.filter(io => io.direction === 'input');
+    for (const holder of reads.length > 0 ? reads : [run]) {
+      holder.facets.push(fact);
+    }
   }
 
   #io(
@@ -156,9 +166,6 @@ class Translation {
     dataset: OpenLineageDataset,
     pointer: string,
   ): void {
-    if (dataset.name && TEST_AUDIT.test(dataset.name)) {
-      return;
-    }
     const id = this.#dataset(dataset, pointer);
     if (!id) {
       return;
@@ -169,6 +176,9 @@ class Translation {
       ...allFacets(dataset.facets).filter(({ name }) => IO_FACETS.has(name)),
     ];
     this.#addIo(run, direction, id, facets);
+    if (direction === 'input') {
+      return; // How an input was made is for the one to say who wrote it.
+    }
     const edges = columnEdges(dataset.facets?.columnLineage);
     if (edges.length > 0) {
       this.#addColumns(run, id, edges);
@@ -183,20 +193,30 @@ class Translation {
     for (const input of entry.inputs) {
       this.#addIo(ofRun, 'input', input, []);
     }
-    if (entry.output) {
-      this.#addIo(ofRun, 'output', entry.output, []);
+    const { output } = entry;
+    for (const { job, runId } of entry.writers) {
+      if (output) {
+        this.#addIo(this.#otherJob(job, run, runId), 'output', output, []);
+      }
+    }
+    // A dataset that other jobs make from nothing named here is not this job's.
+    if (output && (entry.inputs.length > 0 || entry.writers.length === 0)) {
+      this.#addIo(ofRun, 'output', output, []);
       if (entry.edges.length > 0) {
-        this.#addColumns(ofRun, entry.output, entry.edges);
+        this.#addColumns(ofRun, output, entry.edges);
       }
     }
   }
 
-  /** A job that another's facet speaks of: known by design. */
-  #otherJob(job: JobRef, run: RunFact): RunFact {
+  /** A job that another's facet speaks of: by its run, or known by design. */
+  #otherJob(job: JobRef, run: RunFact, runId?: string): RunFact {
     if (job.namespace === run.job.namespace && job.name === run.job.name) {
       return run;
     }
-    const other = design(job, this.#designId);
+    const other: RunFact =
+      runId === undefined
+        ? design(job, this.#designId)
+        : { job, runId, origin: 'run', facets: [] };
     this.#facts.jobs.push({ job, facets: [] });
     this.#facts.runs.push(other);
     return other;
@@ -266,47 +286,42 @@ function design(job: JobRef, runId: string): RunFact {
   return { job, runId, origin: 'design', facets: [] };
 }
 
-/** A run that a facet names; a run is not its own parent. */
-function runRef(
-  facet: unknown,
-  ownRunId: string,
-): RunFact['parent'] {
-  const job = identity(member(facet, 'job'));
-  const runId = text(member(member(facet, 'run'), 'runId'));
-  return job && runId && runId !== ownRunId ? { job, runId } : undefined;
+function isSame(a: OlIdentity, b: OlIdentity, sameRun: boolean): boolean {
+  return sameRun && a.namespace === b.namespace && a.name === b.name;
 }
 
-function allFacets(facets: Facets | null | undefined): FacetFact[] {
-  return Object.entries(facets ?? {}).flatMap(([name, value]) =>
-    value === undefined || value === null
-      ? []
-      : [{ name, value: value satisfies JsonValue }],
-  );
-}
-
-function otherFacets(facets: Facets | null | undefined): FacetFact[] {
-  return allFacets(facets).filter(({ name }) => !TRANSLATED.has(name));
-}
-
-function schemaFields(value: unknown): DatasetFact['schema'] {
-  if (!Array.isArray(value)) {
-    return undefined;
+/**
+ * What an OpenLineage event says. Pure; the event has been checked
+ * (`parseOpenLineageEvent`) and redacted (`redactEvent`).
+ *
+ * @param options - `contentKey`: a hash of the event, names the design of a JobEvent;
+ *   `notes`: what redaction noted
+ * @public
+ */
+export function toLineageFacts(
+  event: OpenLineageEvent,
+  options: { contentKey: string; notes?: FactNote[] },
+): LineageFacts {
+  const instant = parseInstant(event.eventTime);
+  const facts: LineageFacts = {
+    at: instant?.at ?? 0,
+    producer: event.producer ?? '',
+    notes: [...(options.notes ?? [])],
+    jobs: [],
+    datasets: [],
+    runs: [],
+    io: [],
+    columnLineage: [],
+    identityLinks: [],
+  };
+  if (instant?.assumedUtc) {
+    facts.notes.push({ pointer: '/eventTime', note: 'assumed-utc' });
   }
-  return objects(value).flatMap(field => {
-    const name = text(member(field, 'name'));
-    if (!name) {
-      return [];
-    }
-    const nested = schemaFields(member(field, 'fields'));
-    const type = text(member(field, 'type'));
-    const description = text(member(field, 'description'));
-    return [
-      {
-        name,
-        ...(type ? { type } : {}),
-        ...(description ? { description } : {}),
-        ...(nested?.length ? { fields: nested } : {}),
-      },
-    ];
-  });
+  const translation = new Translation(facts, options.contentKey);
+  if (event.job) {
+    translation.jobOrRun(event, event.job);
+  } else if (event.dataset) {
+    translation.datasetEvent(event.dataset);
+  }
+  return facts;
 }

@@ -1,21 +1,30 @@
 /**
- * Parameters of URLs that may be stored: they name data. Everything else after
- * `?`, `;` or `#` is dropped, because a list of what is secret is never
+ * Parameters of URLs that may be stored: they name data or a run. Everything
+ * else after `?` or `;` is dropped, because a list of what is secret is never
  * complete.
  */
 const ALLOWED_PARAMETERS = new Set([
   'catalog',
+  'dag_run_id',
   'database',
   'databasename',
   'dataset',
   'db',
+  'map_index',
   'project',
   'schema',
   'snapshot',
   'table',
+  'task_id',
   'version',
   'warehouse',
 ]);
+
+/** Azure names the container where others name a user: `abfss://container@account`. */
+const CONTAINER_SCHEME = /^(?:abfss?|wasbs?):\/\//i;
+
+/** `#/$defs/RunFacet`: points into a schema. No other fragment is known to be harmless. */
+const SCHEMA_POINTER = /#\/[\w$./-]*$/;
 
 /**
  * A URL without user, password, fragment and all parameters but those that
@@ -28,33 +37,48 @@ export function redactUrl(url: string): string {
   const scheme = /^(?:jdbc:)?[a-z][a-z0-9+.:-]*:\/\//i.exec(url)?.[0] ?? '';
   const rest = url.slice(scheme.length);
   const end = rest.search(/[?;#]/);
-  const location = end === -1 ? rest : rest.slice(0, end);
-  return `${scheme}${withoutUser(location)}${
-    end === -1 ? '' : allowedParameters(rest.slice(end))
+  const tail = end === -1 ? '' : rest.slice(end);
+  const location = withoutUser(end === -1 ? rest : rest.slice(0, end), scheme);
+  const pointer = tail.startsWith('#') ? SCHEMA_POINTER.exec(tail)?.[0] : '';
+  return `${scheme}${location}${allowedParameters(tail)}${
+    pointer === tail ? tail : ''
   }`;
 }
 
 /** Drops everything up to the last `@` of the authority: passwords may hold one. */
-function withoutUser(location: string): string {
+function withoutUser(location: string, scheme: string): string {
   const slash = location.indexOf('/');
   const authority = slash === -1 ? location : location.slice(0, slash);
+  const path = slash === -1 ? '' : location.slice(slash);
   const at = authority.lastIndexOf('@');
   if (at !== -1) {
-    return location.slice(at + 1);
+    const user = authority.slice(0, at);
+    const isContainer = CONTAINER_SCHEME.test(scheme) && /^[\w$-]+$/.test(user);
+    return isContainer ? location : `${authority.slice(at + 1)}${path}`;
+  }
+  if (isHostList(authority)) {
+    return location;
   }
   // A password with a slash in it, as people write them: user:pa/ss@host.
-  const late = /^[^/@\s]+:[^@\s]*@/.exec(location);
-  return late && !/^[^:/]+:\d+\//.test(location)
-    ? location.slice(late[0].length)
-    : location;
+  const late = path.lastIndexOf('@');
+  return late === -1
+    ? `${authority.replace(/:[^,]*/g, '')}${path}`
+    : path.slice(late + 1);
 }
 
-function allowedParameters(text: string): string {
-  const separator = text[0];
-  if (separator === '#') {
+/** `host:port,host:port`; what stands after a colon and is no port may be a password. */
+function isHostList(authority: string): boolean {
+  return authority
+    .split(',')
+    .every(host => /^(?:\[[^\]]*\]|[^:]*)(?::\d{0,5})?$/.test(host));
+}
+
+function allowedParameters(tail: string): string {
+  const separator = tail[0];
+  if (separator === undefined || separator === '#') {
     return '';
   }
-  const kept = text
+  const kept = tail
     .slice(1)
     .split('#')[0]
     .split(/[?&;]/)

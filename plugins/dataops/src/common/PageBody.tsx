@@ -5,11 +5,9 @@ import { ReactNode, Ref } from 'react';
 export function PageBody(props: {
   label: string;
   children: ReactNode;
-  /** Inside an entity page the host has set the margins already. */
-  embedded?: boolean;
   regionRef?: Ref<HTMLElement>;
 }) {
-  const { label, children, embedded, regionRef } = props;
+  const { label, children, regionRef } = props;
   return (
     <Box
       component="section"
@@ -17,9 +15,11 @@ export function PageBody(props: {
       ref={regionRef}
       data-testid="dataops-content"
       sx={{
-        p: embedded ? 0 : { xs: 2, md: 3 },
+        px: { xs: 2, md: 3 },
+        pb: 3,
         color: 'text.primary',
         fontSize: 14,
+        fontFamily: 'fontFamily',
         minWidth: 0,
         display: 'flex',
         flexDirection: 'column',

@@ -21,6 +21,7 @@ function useColumns(): Array<Column<DatasetRow, Sort>> {
       id: 'status',
       title: t('list.status'),
       sort: 'status',
+      nowrap: true,
       cell: row => <VerdictLine verdict={row.verdict} variant="brief" />,
     },
     {
@@ -59,6 +60,7 @@ function useColumns(): Array<Column<DatasetRow, Sort>> {
       id: 'dataAsOf',
       title: t('list.dataAsOf'),
       sort: 'dataAsOf',
+      nowrap: true,
       cell: row => (row.dataAsOf ? time.moment(row.dataAsOf) : t('list.never')),
     },
     {

@@ -10,6 +10,11 @@ import { isArrowKey, moveFocus } from './moveFocus';
 import { NodeView } from './NodeView';
 import { useView } from './useView';
 
+const MIN_HEIGHT = 280;
+const MAX_HEIGHT = 560;
+/** The buttons lie over the drawing. */
+const CONTROLS_HEIGHT = 48;
+
 /** What a reader can do on the drawing. */
 export interface GraphActions {
   /** Open the details of a node. */
@@ -124,7 +129,10 @@ export function GraphCanvas(props: {
         sx={{
           display: 'block',
           width: '100%',
-          height: { xs: 380, md: 520 },
+          height: Math.min(
+            MAX_HEIGHT,
+            Math.max(MIN_HEIGHT, layout.height + 2 * CONTROLS_HEIGHT),
+          ),
           touchAction: 'pan-y',
           cursor: 'grab',
           '&:active': { cursor: 'grabbing' },

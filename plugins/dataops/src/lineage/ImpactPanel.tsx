@@ -28,10 +28,10 @@ function Owners(props: { impact: Impact }) {
             .map(tier =>
               tier.tier
                 ? t('lineage.tierCount', {
-                    count: String(tier.count),
+                    n: String(tier.count),
                     tier: String(tier.tier),
                   })
-                : t('lineage.tierNone', { count: String(tier.count) }),
+                : t('lineage.tierNone', { n: String(tier.count) }),
             )
             .join(', ')}
           )

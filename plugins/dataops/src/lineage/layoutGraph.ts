@@ -55,7 +55,7 @@ export function layoutGraph(graph: {
     rankdir: 'LR',
     ranker: 'tight-tree',
     nodesep: 16,
-    ranksep: 56,
+    ranksep: 44,
     marginx: 8,
     marginy: 8,
   });

@@ -16,7 +16,7 @@ export interface Size {
 const MIN_SCALE = 0.25;
 const MAX_SCALE = 2;
 /** Below this, names can't be read: better a part than all of it. */
-const MIN_FIT_SCALE = 0.6;
+const MIN_FIT_SCALE = 0.8;
 const MARGIN = 24;
 
 /** All of the drawing where it stays readable, else the part around the focus. */

@@ -49,7 +49,7 @@ function StatusCounts(props: { counts: Counts; hrefOf(status: Status): string })
           <StatusGlyph status={status} />
           <AppLink to={hrefOf(status)}>
             {t('overview.countOf', {
-              count: String(count),
+              n: String(count),
               word: t(`status.${status}`).toLocaleLowerCase(),
             })}
           </AppLink>

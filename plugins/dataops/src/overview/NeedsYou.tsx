@@ -87,7 +87,7 @@ export function NeedsYou(props: { overview: Overview }) {
   const t = useT();
   const count = overview.needsYou.length;
   return (
-    <Panel title={t('overview.needsYou', { count: String(count) })}>
+    <Panel title={t('overview.needsYou', { n: String(count) })}>
       {count === 0 ? (
         <Nothing overview={overview} />
       ) : (

@@ -20,6 +20,7 @@ export function Note(props: {
         display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',
+        '& > svg': { mt: 0 },
         gap: 1,
         p: 1.5,
         border: 1,

@@ -13,11 +13,19 @@ interface Answer {
   restricted?: boolean;
 }
 
+function answerOf(data: object): Answer {
+  return {
+    asOf:
+      'asOf' in data && typeof data.asOf === 'string' ? data.asOf : undefined,
+    restricted: 'restricted' in data && data.restricted === true,
+  };
+}
+
 /**
  * Loading, error, stale and restricted around the data of one query, so that
  * each screen only draws what is there.
  */
-export function QueryState<T extends Answer>(props: {
+export function QueryState<T extends object>(props: {
   query: UseQueryResult<T>;
   thing: Thing;
   skeleton?: ReactNode;
@@ -33,12 +41,13 @@ export function QueryState<T extends Answer>(props: {
   if (query.data === undefined) {
     return <ErrorState thing={thing} error={query.error} onRetry={retry} />;
   }
+  const answer = answerOf(query.data);
   const readAt =
-    query.data.asOf ?? new Date(query.dataUpdatedAt).toISOString();
+    answer.asOf ?? new Date(query.dataUpdatedAt).toISOString();
   return (
     <Stack spacing={2} useFlexGap>
       {query.isError && <StaleNote asOf={readAt} onRetry={retry} />}
-      {query.data.restricted && <RestrictedNote thing={thing} />}
+      {answer.restricted && <RestrictedNote thing={thing} />}
       {children(query.data)}
     </Stack>
   );

@@ -82,7 +82,7 @@ export function StatusGlyph(props: {
       aria-hidden="true"
       focusable="false"
       data-status={status}
-      style={{ flex: 'none', verticalAlign: '-0.15em' }}
+      style={{ flex: 'none', marginTop: '0.12em' }}
     >
       {shapes(
         status,

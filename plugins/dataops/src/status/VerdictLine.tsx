@@ -26,8 +26,8 @@ export function VerdictLine(props: {
       component={large ? 'p' : 'span'}
       sx={{
         display: 'inline-flex',
-        gap: 1,
-        alignItems: 'baseline',
+        gap: large ? 1 : 0.75,
+        alignItems: 'flex-start',
         m: 0,
         fontSize: large ? 18 : 'inherit',
         lineHeight: 1.4,

@@ -10,6 +10,8 @@ export interface Column<T, S extends string = string> {
   /** The server's name of this order; absent = not sortable. */
   sort?: S;
   align?: 'right';
+  /** One line where the table is not stacked. */
+  nowrap?: boolean;
   /** The cell that names the row. */
   rowHeader?: boolean;
   cell(row: T): ReactNode;
@@ -35,6 +37,7 @@ const Table = styled('table')(({ theme }) => ({
   '.right': { textAlign: 'right' },
   'tbody tr:hover': { backgroundColor: theme.palette.action.hover },
   '.label': { display: 'none' },
+  '.nowrap': { whiteSpace: 'nowrap' },
   '@media (max-width: 767.95px)': {
     'thead th:not([data-sort])': visuallyHidden,
     'thead tr': { display: 'flex', flexWrap: 'wrap' },
@@ -54,6 +57,7 @@ const Table = styled('table')(({ theme }) => ({
       overflowWrap: 'anywhere',
     },
     '.right': { textAlign: 'left' },
+    '.nowrap': { whiteSpace: 'normal' },
     '.label': {
       display: 'inline-block',
       flex: '0 0 96px',
@@ -103,7 +107,9 @@ export function DataTable<T, S extends string = string>(props: {
                   key={column.id}
                   role={column.rowHeader ? 'rowheader' : 'cell'}
                   scope={column.rowHeader ? 'row' : undefined}
-                  className={column.align}
+                  className={[column.align, column.nowrap && 'nowrap']
+                    .filter(Boolean)
+                    .join(' ')}
                 >
                   <span className="label" aria-hidden="true">
                     {column.title}

@@ -36,7 +36,7 @@ export function EmptyList(props: {
             >
               {t('list.removeFilter', {
                 value: labels.value(best.filter.name, best.filter.value),
-                count: String(best.count),
+                n: String(best.count),
               })}
             </Button>
           )}

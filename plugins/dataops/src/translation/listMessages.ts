@@ -42,7 +42,7 @@ export const listMessages = {
   emptyDatasets_other: 'No datasets match {{count}} filters.',
   emptyPipelines_one: 'No pipelines match {{count}} filter.',
   emptyPipelines_other: 'No pipelines match {{count}} filters.',
-  removeFilter: 'Remove {{value}}: {{count}} match',
+  removeFilter: 'Remove {{value}}: {{n}} match',
   firstDatasets: 'No datasets yet.',
   firstPipelines: 'No pipelines yet.',
   connect: 'Connect OpenLineage or dbt',

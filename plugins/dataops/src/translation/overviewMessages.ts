@@ -1,7 +1,7 @@
 /** `/data/overview`. */
 export const overviewMessages = {
   title: 'Overview of your data',
-  needsYou: 'Needs you ({{count}})',
+  needsYou: 'Needs you ({{n}})',
   nothing: 'Nothing needs you.',
   nothingHealthy:
     'Nothing needs you. {{healthy}} healthy, checked {{when}}.',
@@ -24,7 +24,7 @@ export const overviewMessages = {
   silent: 'Silent',
   noEventsSince: 'No events since {{when}}.',
   lastEvent: 'Last event {{when}}.',
-  countOf: '{{count}} {{word}}',
+  countOf: '{{n}} {{word}}',
   source: 'Source',
   state: 'State',
   namespace: 'Namespace',

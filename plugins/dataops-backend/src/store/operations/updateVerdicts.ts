@@ -20,12 +20,14 @@ type End = { at: number; runId: string; phase: string; jobId: number };
  */
 export async function updateVerdicts(
   tx: Knex,
-  runs: Iterable<RunRow>,
+  runs: readonly RunRow[],
   redo: { datasets: Iterable<number>; jobs: Iterable<number> },
   options: VerdictOptions,
 ): Promise<void> {
-  const finished = [...runs].filter(run => run.ended_at !== null && run.origin === 'run');
-  await updateJobs(tx, [...runs], new Set(redo.jobs));
+  const finished = runs.filter(
+    run => run.ended_at !== null && run.origin === 'run',
+  );
+  await updateJobs(tx, runs, new Set(redo.jobs));
   const outputs = await selectOutputs(tx, finished);
   await updateDatasets(tx, outputs, new Set(redo.datasets), options);
 }
@@ -171,7 +173,7 @@ function isLater(a: End, b: End): boolean {
 
 async function updateJobs(
   tx: Knex,
-  runs: RunRow[],
+  runs: readonly RunRow[],
   redo: Set<number>,
 ): Promise<void> {
   const byJob = new Map<number, RunRow[]>();

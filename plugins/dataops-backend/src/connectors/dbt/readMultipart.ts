@@ -1,0 +1,81 @@
+import { InputError } from '@backstage/errors';
+import busboy from 'busboy';
+import { IncomingMessage } from 'node:http';
+import { PayloadTooLargeError } from '../../ingest/httpErrors';
+import { gunzip } from '../../ingest/readBody';
+
+/**
+ * The parts of a `multipart/form-data` request as texts by name. Parts that
+ * begin with gzip's magic bytes are inflated, whatever their type says.
+ *
+ * @throws PayloadTooLargeError beyond either limit, InputError for what is no multipart
+ */
+export async function readMultipart(
+  request: IncomingMessage,
+  limits: { maxBytes: number; maxInflatedBytes: number },
+): Promise<Map<string, string>> {
+  const parts = await collectParts(request, limits.maxBytes);
+  const texts = new Map<string, string>();
+  let left = limits.maxInflatedBytes;
+  for (const [name, bytes] of parts) {
+    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const plain = isGzip ? await gunzip(bytes, left) : bytes;
+    left -= plain.length;
+    try {
+      texts.set(name, new TextDecoder('utf-8', { fatal: true }).decode(plain));
+    } catch (error) {
+      throw new InputError(`/${name}: expected UTF-8 text`, error);
+    }
+  }
+  return texts;
+}
+
+function collectParts(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<Map<string, Buffer>> {
+  return new Promise((resolve, reject) => {
+    const parts = new Map<string, Buffer>();
+    let size = 0;
+    const count = (bytes: number): void => {
+      size += bytes;
+      if (size > maxBytes) {
+        reject(new PayloadTooLargeError(`The body is larger than ${maxBytes} bytes (dataops.ingest.maxBodyBytes)`));
+        request.unpipe(form);
+        request.resume();
+      }
+    };
+    const add = (name: string, bytes: Buffer): void => {
+      if (parts.has(name)) {
+        reject(new InputError(`/${name}: expected once, got it twice`));
+      }
+      parts.set(name, bytes);
+    };
+    let form: busboy.Busboy;
+    try {
+      form = busboy({ headers: request.headers, limits: { parts: 20 } });
+    } catch (error) {
+      reject(new InputError('The body is not valid multipart/form-data', error));
+      return;
+    }
+    form.on('file', (name, stream) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => {
+        count(chunk.length);
+        if (size <= maxBytes) {
+          chunks.push(chunk);
+        }
+      });
+      stream.on('end', () => add(name, Buffer.concat(chunks)));
+    });
+    form.on('field', (name, value) => {
+      count(value.length);
+      add(name, Buffer.from(value));
+    });
+    form.on('close', () => resolve(parts));
+    form.on('error', error =>
+      reject(new InputError('The body is not valid multipart/form-data', error)),
+    );
+    request.pipe(form);
+  });
+}

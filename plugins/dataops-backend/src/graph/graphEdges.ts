@@ -1,0 +1,145 @@
+import {
+  edgesOfWhole,
+  EdgeProvenance,
+  unseenPipelineEdges,
+} from '@headwater/backstage-plugin-dataops-common';
+import { ReadContext } from '../read/ReadContext';
+import { DeclaredView, loadDeclaredView } from './DeclaredView';
+import { Focus } from './Focus';
+import { ObservedEdge, observedEdges } from './observedEdges';
+import { runIds } from './runIds';
+
+/** An edge by `node.id`, in the direction of the data. */
+export type IdEdge = EdgeProvenance & { from: number; to: number };
+
+/**
+ * The edges among some datasets and processes, observed and declared, where
+ * the jobs of a focus that is a pipeline are the pipeline. The same edge may
+ * come several times: `mergeEdges` makes one of them.
+ */
+export async function graphEdges(
+  context: ReadContext,
+  focus: Focus,
+  among: { datasets: readonly number[]; processes: readonly number[] },
+): Promise<IdEdge[]> {
+  const processes = [...among.processes, ...focus.members];
+  const observed = await observedEdges(context, {
+    processes,
+    datasets: among.datasets,
+  });
+  const inside = observed.filter(edge => focus.members.has(edge.process));
+  const drawn = [
+    ...observed.filter(edge => !focus.members.has(edge.process)),
+    ...edgesOfWhole(inside),
+  ];
+  const runs = await runIds(
+    context,
+    drawn.flatMap(edge => edge.runId ?? []),
+  );
+  const declared = await loadDeclaredView(context, among.datasets);
+  return [
+    ...drawn.map(edge => toIdEdge(edge, focus, runs)),
+    ...declaredMarks(drawn, focus, declared),
+    ...declaredOnly(among, declared),
+  ];
+}
+
+function toIdEdge(
+  edge: ObservedEdge,
+  focus: Focus,
+  runs: ReadonlyMap<number, string>,
+): IdEdge {
+  const runId = runs.get(edge.runId ?? -1);
+  return {
+    ...endsOf(edge, focus),
+    observed: {
+      ...(runId === undefined ? {} : { runId }),
+      firstSeen: new Date(edge.firstAt).toISOString(),
+      lastSeen: new Date(edge.lastAt).toISOString(),
+    },
+  };
+}
+
+function endsOf(
+  edge: Pick<ObservedEdge, 'process' | 'dataset' | 'direction'>,
+  focus: Focus,
+): { from: number; to: number } {
+  const process = focus.members.has(edge.process) ? focus.row.id : edge.process;
+  return edge.direction === 'input'
+    ? { from: edge.dataset, to: process }
+    : { from: process, to: edge.dataset };
+}
+
+/** Observed edges that are declared too, said a second time as declared. */
+function declaredMarks(
+  observed: ObservedEdge[],
+  focus: Focus,
+  declared: DeclaredView,
+): IdEdge[] {
+  const by = new Map<string, string>();
+  for (const { entityId, edges } of declared.pipelines.values()) {
+    for (const edge of edges) {
+      by.set(`${entityId} ${edge.direction} ${edge.dataset}`, edge.by);
+    }
+  }
+  const marks: IdEdge[] = [];
+  for (const edge of observed) {
+    const ref = by.get(`${edge.entityId} ${edge.direction} ${edge.dataset}`);
+    if (ref !== undefined) {
+      marks.push({ ...endsOf(edge, focus), declared: { by: ref } });
+    }
+  }
+  return [...marks, ...derivedMarks(observed, focus, declared)];
+}
+
+/** Where a job makes `to` from `from`, both its edges carry the declaration. */
+function derivedMarks(
+  observed: ObservedEdge[],
+  focus: Focus,
+  declared: DeclaredView,
+): IdEdge[] {
+  const marks: IdEdge[] = [];
+  for (const { from, to, by, seen } of declared.derived) {
+    const inputs = observed.filter(
+      edge => seen && edge.direction === 'input' && edge.dataset === from,
+    );
+    for (const input of inputs) {
+      const output = observed.find(
+        edge =>
+          edge.process === input.process &&
+          edge.direction === 'output' &&
+          edge.dataset === to,
+      );
+      for (const edge of output ? [input, output] : []) {
+        marks.push({ ...endsOf(edge, focus), declared: { by } });
+      }
+    }
+  }
+  return marks;
+}
+
+function declaredOnly(
+  among: { datasets: readonly number[]; processes: readonly number[] },
+  declared: DeclaredView,
+): IdEdge[] {
+  const datasets = new Set(among.datasets);
+  const edges: IdEdge[] = [];
+  for (const process of among.processes) {
+    const own = declared.pipelines.get(process)?.edges ?? [];
+    for (const { dataset, direction, by } of unseenPipelineEdges(own)) {
+      if (datasets.has(dataset)) {
+        edges.push({
+          from: direction === 'input' ? dataset : process,
+          to: direction === 'input' ? process : dataset,
+          declared: { by },
+        });
+      }
+    }
+  }
+  for (const { from, to, by, seen } of declared.derived) {
+    if (!seen && datasets.has(from) && datasets.has(to)) {
+      edges.push({ from, to, declared: { by } });
+    }
+  }
+  return edges;
+}

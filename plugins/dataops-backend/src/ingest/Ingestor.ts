@@ -1,0 +1,81 @@
+import {
+  Connector,
+  ConnectorContext,
+} from '@headwater/backstage-plugin-dataops-node';
+import { FactNote } from '@headwater/backstage-plugin-dataops-common';
+import { DataOpsConfig } from '../config';
+import { IngestQueue } from './IngestQueue';
+import { AcceptedEvent, contentKey } from './LineageStore';
+import { checkNamespaces } from './namespaceBinding';
+
+/** What became of a payload. */
+export type IngestResult = {
+  /** Events that were new. */
+  applied: number;
+  /** Events that had been stored before. */
+  known: number;
+  /** What was assumed, cut, dropped or redacted, by event. */
+  notes: Array<FactNote & { event: number }>;
+};
+
+/**
+ * The one way into the store, for every route and topic: translate, check who
+ * may say it, store whole.
+ */
+export class Ingestor {
+  readonly #queue: IngestQueue;
+  readonly #config: DataOpsConfig['ingest'];
+  readonly #now: () => number;
+
+  constructor(options: {
+    queue: IngestQueue;
+    config: DataOpsConfig['ingest'];
+    now: () => number;
+  }) {
+    this.#queue = options.queue;
+    this.#config = options.config;
+    this.#now = options.now;
+  }
+
+  /**
+   * @param subject - of the caller's credentials; absent for what the portal itself brings
+   * @returns after the commit
+   */
+  async ingest(
+    connector: Connector,
+    payload: unknown,
+    subject?: string,
+  ): Promise<IngestResult> {
+    const events = translate(connector, payload, {
+      receivedAt: this.#now(),
+      redaction: this.#config,
+      contentKey,
+    });
+    if (subject !== undefined) {
+      checkNamespaces(subject, events, this.#config.keys);
+    }
+    const outcomes = await this.#queue.submit(events);
+    const applied = outcomes.filter(outcome => outcome === 'applied').length;
+    return {
+      applied,
+      known: outcomes.length - applied,
+      notes: events.flatMap(({ facts }, event) =>
+        facts.notes.map(note => ({ event, ...note })),
+      ),
+    };
+  }
+}
+
+/** A payload as the store takes it. */
+export function translate(
+  connector: Connector,
+  payload: unknown,
+  context: ConnectorContext,
+): AcceptedEvent[] {
+  return connector.translate(payload, context).map(({ body, facts }) => ({
+    source: connector.id,
+    key: contentKey(`${connector.id}\n${body}`),
+    body,
+    facts,
+  }));
+}

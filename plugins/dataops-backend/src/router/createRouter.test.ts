@@ -1,0 +1,100 @@
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import express from 'express';
+import request from 'supertest';
+import { SEES_ALL } from '../access/Visibility';
+import { buildEstate, dataset, job, NOW } from '../testing/estateBuilder';
+import {
+  createTestDatabases,
+  openTestDatabase,
+} from '../testing/openTestDatabase';
+import { createRouter } from './createRouter';
+
+jest.setTimeout(60_000);
+const databases = createTestDatabases();
+
+describe('createRouter', () => {
+  let app: express.Express;
+
+  beforeAll(async () => {
+    const knex = await openTestDatabase(databases, 'SQLITE_3');
+    await buildEstate(knex, [
+      dataset('orders').with({ owner_ref: 'user:default/mock' }),
+      job('j').reads('raw').writes('orders'),
+    ]);
+    const router = createRouter({
+      knex,
+      httpAuth: mockServices.httpAuth(),
+      userInfo: mockServices.userInfo(),
+      visibility: { resolve: async () => SEES_ALL },
+      now: () => NOW,
+      ingest: express.Router().post('/api/v1/lineage', (_, res) => {
+        res.status(201).end();
+      }),
+    });
+    app = express().use(router).use(mockErrorHandler());
+  });
+
+  it.each([
+    '/v1/overview',
+    '/v1/datasets',
+    '/v1/datasets/facets',
+    '/v1/datasets/by-ref?ref=dataset:default/orders',
+    '/v1/datasets/by-ref/schema?ref=dataset:default/orders',
+    '/v1/datasets/by-ref/updates?ref=dataset:default/orders',
+    '/v1/pipelines',
+    '/v1/pipelines/facets',
+    '/v1/pipelines/by-ref?ref=job:ns:j',
+    '/v1/pipelines/by-ref/runs?ref=job:ns:j',
+    '/v1/lineage/graph?focus=dataset:default/orders',
+    '/v1/lineage/impact?focus=dataset:default/orders',
+  ])('answers GET %s to users and services, and to nobody else', async path => {
+    expect((await request(app).get(path)).status).toBe(200);
+    const service = await request(app)
+      .get(path)
+      .set('authorization', mockCredentials.service.header());
+    expect(service.status).toBe(200);
+    const nobody = await request(app)
+      .get(path)
+      .set('authorization', mockCredentials.none.header());
+    expect(nobody.status).toBe(401);
+  });
+
+  it('finds what is the reader own', async () => {
+    const { body } = await request(app).get('/v1/overview');
+    expect(body.mine).toEqual({ datasets: 1, pipelines: 0 });
+    expect(body.needsYou).toMatchObject([{ label: 'orders' }]);
+  });
+
+  it.each([
+    ['/v1/datasets?limit=201', `'limit' is '201'`, 'from 1 to 200'],
+    ['/v1/datasets?limit=x', `'limit' is 'x'`, 'from 1 to 200'],
+    ['/v1/datasets?offset=-1', `'offset' is '-1'`, 'from 0'],
+    ['/v1/datasets?tier=4', `'tier' is '4'`, '1, 2, 3, none'],
+    ['/v1/datasets?status=bad', `'status' is 'bad'`, 'healthy'],
+    ['/v1/datasets?sort=size', `'sort' is 'size'`, 'dataAsOf'],
+    ['/v1/datasets?search[a]=b', `'search'`, 'text'],
+    ['/v1/datasets?search=%00', `'search'`, 'without NUL'],
+    ['/v1/datasets/by-ref', `'ref' is missing`, 'node key'],
+    ['/v1/pipelines/by-ref/runs?ref=a&state=x', `'state' is 'x'`, 'running'],
+    ['/v1/lineage/graph?focus=a&limit=121', `'limit' is '121'`, '1 to 120'],
+  ])('refuses GET %s and says why', async (path, problem, allowed) => {
+    const { status, body } = await request(app).get(path);
+    expect(status).toBe(400);
+    expect(body.error.message).toContain(problem);
+    expect(body.error.message).toContain(allowed);
+  });
+
+  it('says of what does not exist that it was not found', async () => {
+    const { status } = await request(app).get('/v1/datasets/by-ref?ref=x');
+    expect(status).toBe(404);
+  });
+
+  it('takes events', async () => {
+    const { status } = await request(app).post('/api/v1/lineage');
+    expect(status).toBe(201);
+  });
+});

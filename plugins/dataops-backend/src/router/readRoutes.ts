@@ -1,0 +1,101 @@
+import {
+  HttpAuthService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import express from 'express';
+import PromiseRouter from 'express-promise-router';
+import { Knex } from 'knex';
+import { VisibilityService } from '../access/VisibilityService';
+import { impact } from '../graph/impact';
+import { neighbourhood } from '../graph/neighbourhood';
+import { getDataset } from '../read/getDataset';
+import { getDatasetSchema } from '../read/getDatasetSchema';
+import { getOverview } from '../read/getOverview';
+import { getPipeline } from '../read/getPipeline';
+import { listDatasets } from '../read/listDatasets';
+import { listDatasetUpdates } from '../read/listDatasetUpdates';
+import { datasetFacets } from '../read/datasetFacets';
+import { pipelineFacets } from '../read/pipelineFacets';
+import { listPipelineRuns } from '../read/listPipelineRuns';
+import { listPipelines } from '../read/listPipelines';
+import { ReadContext } from '../read/ReadContext';
+import { ownershipRefs } from './ownershipRefs';
+import { parseGraph } from './parseGraph';
+import { parseList } from './parseList';
+import { parsePage } from './parsePage';
+import { oneOf, Query, required } from './parseQuery';
+
+export type ReadRoutesOptions = {
+  knex: Knex;
+  httpAuth: HttpAuthService;
+  userInfo: UserInfoService;
+  visibility: VisibilityService;
+  /** The clock, in milliseconds. */
+  now: () => number;
+};
+
+/** A read: what it makes of a query string, for one reader. */
+type Read = (
+  context: ReadContext,
+  query: Query,
+  req: express.Request,
+) => Promise<unknown>;
+
+const datasetReads: Record<string, Read> = {
+  '/v1/datasets': async (context, query) =>
+    listDatasets(context, parseList(query)),
+  '/v1/datasets/facets': async (context, query) =>
+    datasetFacets(context, parseList(query)),
+  '/v1/datasets/by-ref': async (context, query) =>
+    getDataset(context, required(query, 'ref')),
+  '/v1/datasets/by-ref/schema': async (context, query) =>
+    getDatasetSchema(context, required(query, 'ref')),
+  '/v1/datasets/by-ref/updates': async (context, query) =>
+    listDatasetUpdates(context, required(query, 'ref'), parsePage(query)),
+};
+
+const pipelineReads: Record<string, Read> = {
+  '/v1/pipelines': async (context, query) =>
+    listPipelines(context, parseList(query)),
+  '/v1/pipelines/facets': async (context, query) =>
+    pipelineFacets(context, parseList(query)),
+  '/v1/pipelines/by-ref': async (context, query) =>
+    getPipeline(context, required(query, 'ref')),
+  '/v1/pipelines/by-ref/runs': async (context, query) =>
+    listPipelineRuns(context, required(query, 'ref'), {
+      ...parsePage(query),
+      state: oneOf(query, 'state', ['failed', 'running', 'complete']),
+    }),
+};
+
+/** The read side of the HTTP API: `DataOpsApi`, path by path. */
+export function createReadRouter(options: ReadRoutesOptions): express.Router {
+  const router = PromiseRouter();
+  for (const [path, read] of Object.entries(readsByPath(options))) {
+    router.get(path, async (req, res) => {
+      const credentials = await options.httpAuth.credentials(req, {
+        allow: ['user', 'service'],
+      });
+      const context: ReadContext = {
+        knex: options.knex,
+        visibility: await options.visibility.resolve(credentials),
+        now: options.now(),
+      };
+      res.json(await read(context, req.query, req));
+    });
+  }
+  return router;
+}
+
+function readsByPath(options: ReadRoutesOptions): Record<string, Read> {
+  return {
+    '/v1/overview': async (context, _, req) =>
+      getOverview(context, await ownershipRefs(options, req)),
+    ...datasetReads,
+    ...pipelineReads,
+    '/v1/lineage/graph': async (context, query) =>
+      neighbourhood(context.knex, { ...context, ...parseGraph(query) }),
+    '/v1/lineage/impact': async (context, query) =>
+      impact(context.knex, { ...context, focus: required(query, 'focus') }),
+  };
+}

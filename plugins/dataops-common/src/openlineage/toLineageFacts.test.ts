@@ -1,0 +1,181 @@
+import { JsonObject } from '@backstage/types';
+import { dataset, factsOf, runEvent } from './__testUtils__/events';
+
+const design = 'design:k';
+
+function jobEvent(facets: JsonObject = {}): JsonObject {
+  const { run, eventType, ...rest } = runEvent({
+    job: { namespace: 'airflow', name: 'load', facets },
+  });
+  return rest;
+}
+
+describe('toLineageFacts', () => {
+  it('takes a JobEvent for a design, named by its content', () => {
+    const { runs, io } = factsOf({ ...jobEvent(), inputs: [dataset('a')] });
+    expect(runs).toEqual([
+      {
+        job: { namespace: 'airflow', name: 'load' },
+        runId: design,
+        origin: 'design',
+        facets: [],
+      },
+    ]);
+    expect(io).toMatchObject([{ runId: design, direction: 'input' }]);
+  });
+
+  it('reads a schema with nested columns and without types', () => {
+    const fields = [
+      { name: 'a' },
+      { name: 'b', type: 'struct', fields: [{ name: 'c', type: 'int' }] },
+    ];
+    const { datasets } = factsOf({
+      eventTime: '2026-01-01T00:00:00Z',
+      dataset: dataset('t', {
+        facets: { schema: { fields }, documentation: { description: 'd' } },
+      }),
+    });
+    expect(datasets).toEqual([
+      {
+        dataset: { namespace: 'pg', name: 't' },
+        schema: fields,
+        facets: [{ name: 'documentation', value: { description: 'd' } }],
+      },
+    ]);
+  });
+
+  it('reads column lineage old and new, with masking, and that of the whole dataset', () => {
+    const input = dataset('a', { field: 'x' });
+    const masked = { type: 'DIRECT', subtype: 'AGGREGATION', masking: true };
+    const { columnLineage } = factsOf(
+      runEvent({
+        outputs: [
+          dataset('t', {
+            facets: {
+              columnLineage: {
+                fields: {
+                  old: {
+                    inputFields: [input],
+                    transformationType: 'IDENTITY',
+                    transformationDescription: 'x',
+                  },
+                  new: {
+                    inputFields: [{ ...input, transformations: [masked] }],
+                  },
+                  bare: { inputFields: [{ ...input, transformations: [] }] },
+                },
+                dataset: [
+                  {
+                    ...input,
+                    transformations: [{ type: 'INDIRECT', subtype: 'FILTER' }],
+                  },
+                ],
+              },
+            },
+          }),
+        ],
+      }),
+    );
+    const from = { input: { namespace: 'pg', name: 'a' }, inputColumn: 'x' };
+    expect(columnLineage[0].edges).toEqual([
+      {
+        outputColumn: 'old',
+        ...from,
+        transformations: [{ type: 'IDENTITY', description: 'x' }],
+      },
+      { outputColumn: 'new', ...from, transformations: [masked] },
+      { outputColumn: 'bare', ...from, transformations: [] },
+      { ...from, transformations: [{ type: 'INDIRECT', subtype: 'FILTER' }] },
+    ]);
+  });
+
+  it('draws a derivation behind a dataset that says what it was made from', () => {
+    const { jobs, runs, io } = factsOf({
+      eventTime: '2026-01-01T00:00:00Z',
+      dataset: dataset('t', {
+        facets: { lineage: { inputs: [dataset('a', { type: 'DATASET' })] } },
+      }),
+    });
+    const job = { namespace: 'pg', name: 't', kind: 'derivation' };
+    expect(jobs).toEqual([{ job, facets: [] }]);
+    expect(runs).toMatchObject([{ job, runId: design, origin: 'design' }]);
+    expect(io).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          job,
+          direction: 'input',
+          dataset: { namespace: 'pg', name: 'a' },
+        }),
+        expect.objectContaining({
+          job,
+          direction: 'output',
+          dataset: { namespace: 'pg', name: 't' },
+        }),
+      ]),
+    );
+  });
+
+  it('reads a LineageFacet: datasets from datasets, datasets by other jobs, inputs of jobs', () => {
+    const other = { namespace: 'airflow', name: 'extract', type: 'JOB' };
+    const entries = [
+      {
+        ...dataset('t'),
+        type: 'DATASET',
+        inputs: [{ ...dataset('a'), type: 'DATASET', field: 'x' }],
+      },
+      { ...dataset('u'), type: 'DATASET', inputs: [{ ...other, runId: 'e1' }] },
+      { ...dataset('v'), type: 'DATASET', inputs: [{ type: 'JOB' }] },
+      { type: 'JOB', inputs: [{ ...dataset('b'), type: 'DATASET' }] },
+      { ...other, inputs: [{ ...dataset('c'), type: 'DATASET' }, other] },
+    ];
+    const { io, columnLineage } = factsOf(jobEvent({ lineage: { entries } }));
+    expect(
+      io.map(
+        fact =>
+          `${fact.job.name} ${fact.runId} ${fact.direction} ${fact.dataset.name}`,
+      ),
+    ).toEqual([
+      `load ${design} input a`,
+      `load ${design} output t`,
+      'extract e1 output u',
+      `load ${design} output v`,
+      `load ${design} input b`,
+      `extract ${design} input c`,
+    ]);
+    expect(columnLineage).toMatchObject([
+      { output: { name: 't' }, edges: [{ inputColumn: 'x' }] },
+    ]);
+  });
+
+  it('takes what a dbt test stored for evidence, not for data', () => {
+    const { io, datasets, jobs } = factsOf(
+      runEvent({
+        eventType: 'FAIL',
+        job: {
+          namespace: 'dbt',
+          name: 't',
+          facets: { jobType: { jobType: 'TEST' } },
+        },
+        inputs: [dataset('db.public.orders')],
+        outputs: [dataset('db.public_dbt_test__audit.not_null')],
+      }),
+    );
+    expect(datasets).toHaveLength(1);
+    expect(jobs[0].facets).toEqual([
+      { name: 'jobType', value: { jobType: 'TEST' } },
+    ]);
+    expect(io).toMatchObject([
+      {
+        direction: 'input',
+        facets: [
+          {
+            name: 'headwater_testEvidence',
+            value: {
+              relations: [{ name: 'db.public_dbt_test__audit.not_null' }],
+            },
+          },
+        ],
+      },
+    ]);
+  });
+});
