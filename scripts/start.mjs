@@ -51,7 +51,9 @@ await launch(async () => {
 
   ready = true;
   say();
-  say(`Headwater is ready after ${seconds(performance.now())}. Open ${bold(url)}`);
+  say(
+    `Headwater is ready after ${seconds(performance.now())}. Open ${bold(url)}`,
+  );
   say(dim('Ctrl-C stops it.'));
   process.send?.({ ready: url });
 });

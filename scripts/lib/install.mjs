@@ -39,7 +39,10 @@ async function wantedStamp(node) {
 export async function installPackages(node) {
   const wanted = await wantedStamp(node);
   const present = await readFile(stampFile, 'utf8').catch(() => '');
-  if (present === wanted && existsSync(fromRoot('node_modules/.yarn-state.yml'))) {
+  if (
+    present === wanted &&
+    existsSync(fromRoot('node_modules/.yarn-state.yml'))
+  ) {
     return;
   }
 
@@ -63,13 +66,17 @@ export async function installPackages(node) {
   );
   if (code !== 0) {
     step.fail();
-    const reasons = tail.filter(line => /YN\d+/.test(line) && !/YN0000|YN0013/.test(line));
+    const reasons = tail.filter(
+      line => /YN\d+/.test(line) && !/YN0000|YN0013/.test(line),
+    );
     const locked = tail.some(line => line.includes('YN0028'))
       ? '\n\nyarn.lock does not match the package.json files: run `node ' +
         `${forPeople(yarn)} install\` and commit yarn.lock.`
       : '';
     throw new Refusal(
-      `${(reasons.length ? reasons : tail).slice(-15).join('\n')}${locked}\n\n` +
+      `${(reasons.length ? reasons : tail)
+        .slice(-15)
+        .join('\n')}${locked}\n\n` +
         `The install failed; all of its output is in ${forPeople(logFile)}.`,
     );
   }

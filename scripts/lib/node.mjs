@@ -46,7 +46,9 @@ export async function findNode() {
     if (code !== 0 || !(await works())) {
       step.fail();
       throw new Refusal(
-        `${tail.join('\n')}\n\nCould not fetch the npm package ${name}@${VERSION}. ` +
+        `${tail.join(
+          '\n',
+        )}\n\nCould not fetch the npm package ${name}@${VERSION}. ` +
           'Install Node 22 or 24 yourself and try again.',
       );
     }
@@ -63,6 +65,8 @@ export const backstageCli = fromRoot(
 /** The environment for all children: whatever they call `node` is the right one. */
 export function childEnv(node, extra = {}) {
   const env = { ...process.env, ...extra };
+  // Each tool decides for itself; only what a caller asks for goes in.
+  if (!extra.NODE_ENV) delete env.NODE_ENV;
   env.PATH = [path.dirname(node.bin), process.env.PATH]
     .filter(Boolean)
     .join(path.delimiter);

@@ -12,7 +12,7 @@ import { Refusal, isShuttingDown, shutDown } from './shutdown.mjs';
 const DEMO_KEY = 'headwater-demo-key';
 const POLL_MS = 250;
 
-export const dataDir = process.env.HEADWATER_DATA_DIR
+const dataDir = process.env.HEADWATER_DATA_DIR
   ? path.resolve(process.env.HEADWATER_DATA_DIR)
   : path.join(stateDir, 'db');
 
@@ -64,7 +64,9 @@ function endWith(group) {
     say();
     console.error(
       `${group.tail.slice(-25).join('\n')}\n\nThe ${group.name} ended ` +
-        `(${signal ?? `exit code ${code}`}). All of its output is in ${forPeople(group.logFile)}.`,
+        `(${
+          signal ?? `exit code ${code}`
+        }). All of its output is in ${forPeople(group.logFile)}.`,
     );
     await shutDown(code || 1);
   });
@@ -110,11 +112,16 @@ async function loadEstate(node, env, backendUrl) {
     step.stop();
     return;
   }
-  const lastLine = group.tail.filter(line => line.trim()).pop()?.trim();
+  const lastLine = group.tail
+    .filter(line => line.trim())
+    .pop()
+    ?.trim();
   if (code === 0) {
     step.done(`Sample estate${lastLine ? `: ${lastLine}` : ' loaded'}`);
   } else {
-    step.fail('The sample estate could not be loaded; the portal runs without it');
+    step.fail(
+      'The sample estate could not be loaded; the portal runs without it',
+    );
     for (const line of group.tail.slice(-10)) {
       say(`    ${line}`);
     }
@@ -138,7 +145,8 @@ export async function startPortal(node, ports) {
   startPart('backend', node, env);
   startPart('frontend', node, env, line => {
     if (/^ERROR in /.test(line)) compileErrors = true;
-    if (/compiled (successfully|with \d+ warning)/i.test(line)) compileErrors = false;
+    if (/compiled (successfully|with \d+ warning)/i.test(line))
+      compileErrors = false;
   });
 
   const backendUp = (async () => {
@@ -155,7 +163,11 @@ export async function startPortal(node, ports) {
       { headers: { authorization: `Bearer ${DEMO_KEY}` } },
     );
     if (!pluginAnswers) {
-      warn(`The DataOps plugin does not answer, see ${forPeople(path.join(logDir, 'backend.log'))}`);
+      warn(
+        `The DataOps plugin does not answer, see ${forPeople(
+          path.join(logDir, 'backend.log'),
+        )}`,
+      );
     }
     say(`✓ Backend answers on port ${ports.backend}`);
     // The estate goes in while the frontend still compiles.
@@ -164,10 +176,16 @@ export async function startPortal(node, ports) {
 
   const frontendUp = (async () => {
     // The dev server holds the request back until the first compilation is over.
-    await until(() => respondsWith(`${appUrl}/`, response => response.status < 500));
+    await until(() =>
+      respondsWith(`${appUrl}/`, response => response.status < 500),
+    );
     if (isShuttingDown()) return;
     if (compileErrors) {
-      warn(`The frontend has compile errors, see ${forPeople(path.join(logDir, 'frontend.log'))}`);
+      warn(
+        `The frontend has compile errors, see ${forPeople(
+          path.join(logDir, 'frontend.log'),
+        )}`,
+      );
     } else {
       say(`✓ Frontend compiled, port ${ports.app}`);
     }

@@ -2,7 +2,12 @@ import net from 'node:net';
 import { Refusal } from './shutdown.mjs';
 
 const PORTS = {
-  app: { title: 'the frontend', default: 3000, flag: '--app-port', env: 'HEADWATER_APP_PORT' },
+  app: {
+    title: 'the frontend',
+    default: 3000,
+    flag: '--app-port',
+    env: 'HEADWATER_APP_PORT',
+  },
   backend: {
     title: 'the backend',
     default: 7007,
@@ -44,7 +49,9 @@ export async function freePort() {
 /** Reads the ports from flags, then environment, then defaults. */
 export function chosenPorts(values, env = process.env) {
   const ports = {};
-  for (const [key, { default: byDefault, flag, env: name }] of Object.entries(PORTS)) {
+  for (const [key, { default: byDefault, flag, env: name }] of Object.entries(
+    PORTS,
+  )) {
     const given = values[flag.slice(2)] ?? (env[name] || undefined);
     const port = given === undefined ? byDefault : Number(given);
     if (!Number.isInteger(port) || port < 1 || port > 65535) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { say } from './console.mjs';
 import { stopAllGroups } from './processGroups.mjs';
@@ -43,12 +44,24 @@ export function stopOnSignals(exitCodeFor = code => code) {
   // When whoever started us is killed, no signal reaches us. Only a launcher
   // run by npm or by another launcher has a parent that it must not outlive.
   if (process.env.npm_lifecycle_event || process.connected) {
-    const parent = process.ppid;
+    const before = ancestors();
     setInterval(() => {
-      if (process.ppid !== parent) {
+      if (ancestors() !== before) {
         shutDown(exitCodeFor(128 + constants.signals.SIGHUP));
       }
     }, 1_000).unref();
+  }
+}
+
+/** Our parent and its parent: between npm and us there may be a shell. */
+function ancestors() {
+  const parent = process.ppid;
+  try {
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    return `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    // No /proc outside Linux.
+    return `${parent}`;
   }
 }
 

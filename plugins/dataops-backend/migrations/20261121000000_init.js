@@ -121,6 +121,7 @@ exports.up = async function up(knex) {
     table.double('last_at');
     table.double('nominal_start');
     table.double('nominal_end');
+    table.text('producer').comment('Of the latest event');
     table.integer('parent_run_id').comment('run.id of the parent');
     table
       .double('proof_at')

@@ -7,7 +7,7 @@ import { ReadContext } from '../read/ReadContext';
 import { DeclaredView, loadDeclaredView } from './DeclaredView';
 import { Focus } from './Focus';
 import { ObservedEdge, observedEdges } from './observedEdges';
-import { runIds } from './runIds';
+import { EdgeRun, edgeRuns } from './edgeRuns';
 
 /** An edge by `node.id`, in the direction of the data. */
 export type IdEdge = EdgeProvenance & { from: number; to: number };
@@ -32,7 +32,7 @@ export async function graphEdges(
     ...observed.filter(edge => !focus.members.has(edge.process)),
     ...edgesOfWhole(inside),
   ];
-  const runs = await runIds(
+  const runs = await edgeRuns(
     context,
     drawn.flatMap(edge => edge.runId ?? []),
   );
@@ -47,13 +47,12 @@ export async function graphEdges(
 function toIdEdge(
   edge: ObservedEdge,
   focus: Focus,
-  runs: ReadonlyMap<number, string>,
+  runs: ReadonlyMap<number, EdgeRun>,
 ): IdEdge {
-  const runId = runs.get(edge.runId ?? -1);
   return {
     ...endsOf(edge, focus),
     observed: {
-      ...(runId === undefined ? {} : { runId }),
+      ...runs.get(edge.runId ?? -1),
       firstSeen: new Date(edge.firstAt).toISOString(),
       lastSeen: new Date(edge.lastAt).toISOString(),
     },

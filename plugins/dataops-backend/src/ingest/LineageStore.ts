@@ -1,7 +1,7 @@
 import { LineageFacts } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { applyFacts } from '../store/applyFacts';
-import { chunk, selectIn } from '../store/bulk';
+import { insertChunks, selectIn } from '../store/bulk';
 import { hashKey, nodeRowKey, runRowKey } from '../store/keys';
 import { VerdictOptions } from '../store/operations/updateVerdicts';
 import { writeTransaction } from '../store/writeTransaction';
@@ -91,7 +91,7 @@ export class LineageStore {
             ? JSON.stringify(event.facts.notes)
             : null,
         }));
-        for (const part of chunk(rows, 500)) {
+        for (const part of insertChunks(tx, rows)) {
           await tx('raw_event').insert(part);
         }
         return { outcomes: results, pipelines: applied.pipelines };

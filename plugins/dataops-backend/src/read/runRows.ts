@@ -25,7 +25,7 @@ export async function toRunRows(
       inputs: counts.get(`${row.id} input`) ?? 0,
       outputs: counts.get(`${row.id} output`) ?? 0,
       error: textIn(error, 'message')?.split(/\r?\n/, 1)[0],
-      producer: textIn(error, '_producer'),
+      producer: row.producer ?? undefined,
     };
   });
 }

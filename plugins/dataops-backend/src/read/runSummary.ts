@@ -16,6 +16,7 @@ export const RUN_COLUMNS = [
   'r.nominal_start',
   'r.nominal_end',
   'r.parent_run_id',
+  'r.producer',
   'j.name as job_name',
   'jn.name as job_namespace',
 ] as const;
@@ -32,6 +33,7 @@ export type RunListRow = {
   nominal_start: number | null;
   nominal_end: number | null;
   parent_run_id: number | null;
+  producer: string | null;
   job_name: string;
   job_namespace: string;
 };

@@ -30,11 +30,12 @@ export async function sourceHealth(
       .max({ last_at: 'j.last_at' });
   const sources: SourceHealth[] = [];
   for (const namespace of namespaces) {
-    const gap = longestGap(await newestTimes(context, namespace.id));
+    const newest = await newestRuns(context, namespace.id);
+    const gap = longestGap(newest.map(run => run.last_at));
     const patience = Math.max(2 * gap, LEAST_SILENCE_MS);
     sources.push({
       name: namespace.name,
-      producer: '',
+      producer: newest.find(run => run.producer)?.producer ?? '',
       namespace: namespace.name,
       lastEventAt: new Date(namespace.last_at).toISOString(),
       state: now - namespace.last_at > patience ? 'silent' : 'active',
@@ -43,21 +44,19 @@ export async function sourceHealth(
   return sources;
 }
 
+type HeardRun = { last_at: number; producer: string | null };
+
 /** When the newest runs of a namespace were last heard of, newest first. */
-async function newestTimes(
+async function newestRuns(
   { knex, visibility }: ReadContext,
   namespaceId: number,
-): Promise<number[]> {
-  const rows: Array<{ last_at: number }> = await jobsOfNamespace(
-    knex,
-    namespaceId,
-  )
+): Promise<HeardRun[]> {
+  return jobsOfNamespace(knex, namespaceId)
     .where(visibleNodes(knex, visibility, 'j'))
     .whereNotNull('r.last_at')
     .orderBy('r.last_at', 'desc')
     .limit(SAMPLE)
-    .select('r.last_at');
-  return rows.map(row => row.last_at);
+    .select('r.last_at', 'r.producer');
 }
 
 function jobsOfNamespace(knex: Knex, namespaceId: number): Knex.QueryBuilder {

@@ -40,6 +40,7 @@ export type RunFacts = {
   state?: RunStateValue;
   /** The key of the parent's run. */
   parent?: Register;
+  producer?: Register;
 };
 
 export type IoFacts = {
@@ -121,7 +122,7 @@ export class FactBatch {
       this.#facets(this.nodeFacets, node.key, facets, at);
     }
     for (const run of facts.runs) {
-      this.#run(run, at);
+      this.#run(run, at, facts.producer);
     }
     for (const io of facts.io) {
       this.#io(io, at);
@@ -164,7 +165,7 @@ export class FactBatch {
     return node;
   }
 
-  #run(fact: RunFact, at: number): void {
+  #run(fact: RunFact, at: number, producer: string): void {
     const jobKey = this.#job(fact.job, at).key;
     const key = runRowKey(jobKey, fact.runId);
     const parent = fact.parent && {
@@ -183,6 +184,7 @@ export class FactBatch {
       origin: fact.origin,
       state: known?.state ? mergeRunState(known.state, state) : state,
       parent: parent ? latest(known?.parent, parent) : known?.parent,
+      producer: latest(known?.producer, { at, key: producer }),
     });
     this.#facets(this.runFacets, key, fact.facets, at);
   }

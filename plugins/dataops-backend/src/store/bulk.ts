@@ -1,7 +1,23 @@
 import { Knex } from 'knex';
+import { isPostgres } from './dialect';
 
 /** Below the limit of bound values of both databases (32,766 and 65,535). */
 const MAX_BINDINGS = 30_000;
+
+/** On SQLite knex writes many rows as a compound select, of which 500 terms are allowed. */
+const MAX_SQLITE_ROWS = 500;
+
+/** Splits rows so that each part fits one insert. */
+export function insertChunks<T extends {}>(tx: Knex, rows: readonly T[]): T[][] {
+  if (rows.length === 0) {
+    return [];
+  }
+  const byBindings = Math.floor(MAX_BINDINGS / Object.keys(rows[0]).length);
+  return chunk(
+    rows,
+    isPostgres(tx) ? byBindings : Math.min(byBindings, MAX_SQLITE_ROWS),
+  );
+}
 
 /** Splits a list into chunks of at most `size`. */
 export function chunk<T>(items: readonly T[], size: number): T[][] {
@@ -42,11 +58,7 @@ export async function upsert<T extends {}>(
   rows: readonly T[],
   options: { conflict: string[]; merge: string[] },
 ): Promise<void> {
-  if (rows.length === 0) {
-    return;
-  }
-  const perRow = Object.keys(rows[0]).length;
-  for (const part of chunk(rows, Math.floor(MAX_BINDINGS / perRow))) {
+  for (const part of insertChunks(tx, rows)) {
     const insert = tx(table).insert(part).onConflict(options.conflict);
     await (options.merge.length > 0
       ? insert.merge(options.merge)
@@ -61,11 +73,7 @@ export async function insertReturningIds<T extends { key: string }>(
   rows: readonly T[],
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  if (rows.length === 0) {
-    return ids;
-  }
-  const perRow = Object.keys(rows[0]).length;
-  for (const part of chunk(rows, Math.floor(MAX_BINDINGS / perRow))) {
+  for (const part of insertChunks(tx, rows)) {
     const inserted: Array<{ id: number; key: string }> = await tx(table)
       .insert(part)
       .returning(['id', 'key']);

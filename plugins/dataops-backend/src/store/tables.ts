@@ -43,6 +43,7 @@ export type RunRow = {
   last_at: number | null;
   nominal_start: number | null;
   nominal_end: number | null;
+  producer: string | null;
   parent_run_id: number | null;
   proof_at: number | null;
 };

@@ -14,7 +14,7 @@ const QUERIES: Record<string, string> = {
     left join run cr on cr.id = n.current_run_id
     left join run lr on lr.id = n.last_run_id`,
   run: `select r.key, j.key as job, r.run_id, r.origin, r.state, r.phase, r.started_at, r.ended_at,
-      r.first_at, r.last_at, r.nominal_start, r.nominal_end, p.key as parent, r.proof_at
+      r.first_at, r.last_at, r.nominal_start, r.nominal_end, p.key as parent, r.proof_at, r.producer
     from run r join node j on j.id = r.job_id left join run p on p.id = r.parent_run_id`,
   run_io: `select r.key as run, n.key as node, io.direction, io.first_at, io.last_at
     from run_io io join run r on r.id = io.run_id join node n on n.id = io.node_id`,

@@ -11,6 +11,15 @@ const TRANSLATED = new Set([
   'symlinks',
 ]);
 
+/**
+ * Facets of one read or write, not of the dataset, wherever producers put
+ * them: in `inputFacets`, in `facets` (dbt), or on outputs.
+ */
+export const IO_FACETS = new Set([
+  'dataQualityAssertions',
+  'dataQualityMetrics',
+]);
+
 /** Every facet that has a value: `null` is how some producers say that there is none. */
 export function allFacets(facets: Facets | null | undefined): FacetFact[] {
   return Object.entries(facets ?? {}).flatMap(([name, value]) =>

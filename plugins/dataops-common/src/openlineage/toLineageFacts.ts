@@ -1,16 +1,10 @@
 import { JsonObject } from '@backstage/types';
-import {
-  DatasetFact,
-  FacetFact,
-  FactNote,
-  JobRef,
-  LineageFacts,
-  RunFact,
-} from '../facts';
+import { FacetFact, FactNote, JobRef, LineageFacts, RunFact } from '../facts';
 import { OlIdentity } from '../identity';
 import { columnEdges } from './columnLineage';
+import { datasetFact, identityLinks } from './datasetFacts';
 import { MAX_IDENTIFIER } from './eventSchema';
-import { allFacets, otherFacets, withMisplaced } from './facetFacts';
+import { allFacets, IO_FACETS, otherFacets, withMisplaced } from './facetFacts';
 import { LineageEntry, lineageEntries } from './lineageFacet';
 import {
   Facets,
@@ -18,23 +12,7 @@ import {
   OpenLineageEvent,
 } from './OpenLineageEvent';
 import { parseInstant } from './parseInstant';
-import { identity, member, objects, text } from './read';
-import { schemaFields } from './schemaFields';
-
-/**
- * Facets of one read or write, not of the dataset, wherever producers put
- * them: in `inputFacets`, in `facets` (dbt), or on outputs.
- */
-const IO_FACETS = new Set(['dataQualityAssertions', 'dataQualityMetrics']);
-
-const LIFECYCLES: ReadonlyArray<NonNullable<DatasetFact['lifecycle']>> = [
-  'ALTER',
-  'CREATE',
-  'DROP',
-  'OVERWRITE',
-  'RENAME',
-  'TRUNCATE',
-];
+import { identity, member, text } from './read';
 
 /** `db.schema_dbt_test__audit.test`: outputs of dbt tests with stored failures: evidence of the test, no data of anybody's. */
 const TEST_AUDIT = /dbt_test__audit\./i;
@@ -251,34 +229,9 @@ class Translation {
       this.#facts.notes.push({ pointer, note: 'skipped-unnamed-dataset' });
       return undefined;
     }
-    const { facets } = dataset;
-    const schema = schemaFields(member(facets?.schema, 'fields'));
-    const change = member(facets?.lifecycleStateChange, 'lifecycleStateChange');
-    const lifecycle = LIFECYCLES.find(known => known === change);
-    this.#facts.datasets.push({
-      dataset: id,
-      ...(schema ? { schema } : {}),
-      ...(lifecycle ? { lifecycle } : {}),
-      facets: otherFacets(facets).filter(({ name }) => !IO_FACETS.has(name)),
-    });
-    this.#links(id, facets);
+    this.#facts.datasets.push(datasetFact(id, dataset.facets));
+    this.#facts.identityLinks.push(...identityLinks(id, dataset.facets));
     return id;
-  }
-
-  #links(id: OlIdentity, facets: Facets | null | undefined): void {
-    for (const symlink of objects(member(facets?.symlinks, 'identifiers'))) {
-      const b = identity(symlink);
-      if (b) {
-        const type = text(member(symlink, 'type'));
-        this.#facts.identityLinks.push({ a: id, b, reason: 'symlink', type });
-      }
-    }
-    const previous = identity(
-      member(facets?.lifecycleStateChange, 'previousIdentifier'),
-    );
-    if (previous) {
-      this.#facts.identityLinks.push({ a: previous, b: id, reason: 'rename' });
-    }
   }
 }
 

@@ -5,9 +5,11 @@ import { ReactNode, Ref } from 'react';
 export function PageBody(props: {
   label: string;
   children: ReactNode;
+  /** Inside an entity page the host has set the margins already. */
+  embedded?: boolean;
   regionRef?: Ref<HTMLElement>;
 }) {
-  const { label, children, regionRef } = props;
+  const { label, children, embedded, regionRef } = props;
   return (
     <Box
       component="section"
@@ -15,7 +17,7 @@ export function PageBody(props: {
       ref={regionRef}
       data-testid="dataops-content"
       sx={{
-        px: { xs: 2, md: 3 },
+        px: embedded ? 0 : { xs: 2, md: 3 },
         pb: 3,
         color: 'text.primary',
         fontSize: 14,

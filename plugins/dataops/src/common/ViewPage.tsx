@@ -45,7 +45,12 @@ function SectionNav(props: { sections: ViewSection[]; current: string }) {
     >
       {sections.map(section =>
         section.id === current ? (
-          <Box component="strong" key={section.id} aria-current="page" sx={{ py: 0.5 }}>
+          <Box
+            component="strong"
+            key={section.id}
+            aria-current="page"
+            sx={{ py: 0.5 }}
+          >
             {section.title}
           </Box>
         ) : (
@@ -75,7 +80,12 @@ export function ViewPage(props: {
   return (
     <PageBody label={label}>
       <Box
-        sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 1 }}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          justifyContent: 'space-between',
+          gap: 1,
+        }}
       >
         <AppLink to={back.to}>← {back.text}</AppLink>
         <ZoneChip />
@@ -84,7 +94,12 @@ export function ViewPage(props: {
         <>
           <Typography
             component="h2"
-            sx={{ fontSize: 20, fontWeight: 700, m: 0, overflowWrap: 'anywhere' }}
+            sx={{
+              fontSize: 20,
+              fontWeight: 700,
+              m: 0,
+              overflowWrap: 'anywhere',
+            }}
           >
             {node.label} <TierChip tier={node.tier} />
           </Typography>

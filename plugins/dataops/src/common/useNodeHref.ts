@@ -5,7 +5,11 @@ import {
   NodeKind,
   NodeSummary,
 } from '@headwater/backstage-plugin-dataops-common';
-import { datasetsRouteRef, lineageRouteRef, pipelinesRouteRef } from '../routes';
+import {
+  datasetsRouteRef,
+  lineageRouteRef,
+  pipelinesRouteRef,
+} from '../routes';
 
 /** Where a node's page is: its entity's, else one made of what events say. */
 export function useNodeHref() {

@@ -9,7 +9,9 @@ export function DataOpsRoot(props: { children: ReactNode }) {
   const api = useApi(dataopsApiRef);
   return (
     <QueryClientProvider client={queryClientFor(api)}>
-      {props.children}
+      <div data-testid="dataops" style={{ display: 'contents' }}>
+        {props.children}
+      </div>
     </QueryClientProvider>
   );
 }

@@ -51,7 +51,9 @@ export function ColumnTable(props: { fields: SchemaField[] }) {
   ];
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}
+      >
         <SearchField
           label={t('detail.filterColumns')}
           value={filter}

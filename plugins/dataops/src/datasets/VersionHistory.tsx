@@ -26,7 +26,11 @@ export function VersionHistory(props: { versions: SchemaVersion[] }) {
   return (
     <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {props.versions.map(version => (
-        <Box component="li" key={`${version.version} ${version.firstSeen}`} sx={{ py: 1 }}>
+        <Box
+          component="li"
+          key={`${version.version} ${version.firstSeen}`}
+          sx={{ py: 1 }}
+        >
           <strong>
             {t('detail.version', {
               version: version.version.slice(0, VERSION_DIGITS),

@@ -9,7 +9,7 @@ import { useEntityNode } from './useEntityNode';
 export function EntityTab(props: { label: string; children: ReactNode }) {
   const { ref, isDataset } = useEntityNode();
   return (
-    <PageBody label={props.label}>
+    <PageBody label={props.label} embedded>
       <Box
         sx={{
           display: 'flex',

@@ -1,4 +1,7 @@
-import { PageBlueprint, SubPageBlueprint } from '@backstage/frontend-plugin-api';
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
 import { RiDatabase2Line } from '@remixicon/react';
 import { DataOpsRoot } from '../data/DataOpsRoot';
 import {

@@ -51,7 +51,12 @@ export function CanvasControls(props: {
           aria-label={t(`lineage.${name}`)}
           title={t(`lineage.${name}`)}
           onClick={act}
-          sx={{ width: 28, height: 28, borderRadius: 0.5, color: 'text.primary' }}
+          sx={{
+            width: 28,
+            height: 28,
+            borderRadius: 0.5,
+            color: 'text.primary',
+          }}
         >
           <Icon size={16} aria-hidden="true" />
         </IconButton>

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { ActionButton } from '../common/ActionButton';
 import Typography from '@mui/material/Typography';
 import {
   GraphEdge,
@@ -24,7 +24,10 @@ function Edges(props: {
   const textOf = useEdgeText();
   return (
     <>
-      <Typography component="h4" sx={{ fontSize: 14, fontWeight: 700, mt: 1.5 }}>
+      <Typography
+        component="h4"
+        sx={{ fontSize: 14, fontWeight: 700, mt: 1.5 }}
+      >
         {title}
       </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5, fontSize: 13 }}>
@@ -73,28 +76,34 @@ export function DetailsPanel(props: {
       <Panel
         title={t('lineage.details', { label: node.label })}
         action={
-          <Button size="small" onClick={onClose}>
+          <ActionButton size="small" onClick={onClose}>
             {t('lineage.close')}
-          </Button>
+          </ActionButton>
         }
       >
         <VerdictLine verdict={node.verdict} />
         <Box
-          sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 1, alignItems: 'center' }}
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            gap: 1.5,
+            mt: 1,
+            alignItems: 'center',
+          }}
         >
           <span>{t(`kind.${node.kind}`)}</span>
           <TierChip tier={node.tier} />
           <OwnerLink node={node} />
           {href && <AppLink to={href}>{t('lineage.open')}</AppLink>}
           {nodeKey !== graph.focus && (
-            <Button size="small" onClick={() => onRefocus(nodeKey)}>
+            <ActionButton size="small" onClick={() => onRefocus(nodeKey)}>
               {t('lineage.makeFocus')}
-            </Button>
+            </ActionButton>
           )}
           {hidden && (
-            <Button size="small" onClick={() => onExpand(nodeKey)}>
+            <ActionButton size="small" onClick={() => onExpand(nodeKey)}>
               {t('lineage.expandNode')}
-            </Button>
+            </ActionButton>
           )}
         </Box>
         <Edges

@@ -4,7 +4,10 @@ import { EDGE_DASH, EdgeLook } from './strongestProvenance';
 
 const LOOKS: Array<{
   look: EdgeLook;
-  message: 'lineage.keyObserved' | 'lineage.keyDeclared' | 'lineage.keyInferred';
+  message:
+    | 'lineage.keyObserved'
+    | 'lineage.keyDeclared'
+    | 'lineage.keyInferred';
 }> = [
   { look: 'observed', message: 'lineage.keyObserved' },
   { look: 'declared', message: 'lineage.keyDeclared' },

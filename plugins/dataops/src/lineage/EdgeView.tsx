@@ -15,7 +15,9 @@ export function EdgeView(props: { placed: PlacedEdge; strong: boolean }) {
       data-look={look}
       d={edgePath(placed.points)}
       fill="none"
-      stroke={strong ? theme.palette.text.primary : theme.palette.text.secondary}
+      stroke={
+        strong ? theme.palette.text.primary : theme.palette.text.secondary
+      }
       strokeWidth={strong ? width + 1 : width}
       strokeDasharray={EDGE_DASH[look]}
       strokeLinecap={look === 'inferred' ? 'round' : undefined}

@@ -41,10 +41,7 @@ export function FocusPicker() {
       <QueryState query={query} thing="list">
         {page =>
           page.items.length === 0 ? (
-            <Note
-              role="status"
-              action={search ? undefined : <ConnectHelp />}
-            >
+            <Note role="status" action={search ? undefined : <ConnectHelp />}>
               {search
                 ? t('lineage.pickNone', { search })
                 : t('list.firstDatasets')}
@@ -62,10 +59,7 @@ export function FocusPicker() {
                     py: 0.75,
                   }}
                 >
-                  <AppLink
-                    mono
-                    to={lineage(dataset.entityRef ?? dataset.key)}
-                  >
+                  <AppLink mono to={lineage(dataset.entityRef ?? dataset.key)}>
                     {dataset.label}
                   </AppLink>
                   <TierChip tier={dataset.tier} />

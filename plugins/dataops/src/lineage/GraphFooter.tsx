@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { ActionButton } from '../common/ActionButton';
 import { LineageGraph } from '@headwater/backstage-plugin-dataops-common';
 import { useTime } from '../time/useTime';
 import { Translate, useT } from '../translation';
@@ -79,14 +79,14 @@ export function GraphFooter(props: {
             : t('lineage.nothingHidden')}
         </span>
         {canAdd && (
-          <Button size="small" variant="outlined" onClick={onAdd}>
+          <ActionButton size="small" variant="outlined" onClick={onAdd}>
             {t('lineage.add40')}
-          </Button>
+          </ActionButton>
         )}
         {canHop && (
-          <Button size="small" variant="outlined" onClick={onHop}>
+          <ActionButton size="small" variant="outlined" onClick={onHop}>
             {t('lineage.addHop')}
-          </Button>
+          </ActionButton>
         )}
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {t('lineage.asOf', { when: time.clock(graph.asOf) })}

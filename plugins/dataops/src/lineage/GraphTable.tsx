@@ -31,8 +31,7 @@ export function tableRows(graph: LineageGraph): Row[] {
   const told = new Set<GraphEdge>();
   const rows = sorted.flatMap(node => {
     const edges = graph.edges.filter(edge => {
-      const mine =
-        node.hop < 0 ? edge.from === node.key : edge.to === node.key;
+      const mine = node.hop < 0 ? edge.from === node.key : edge.to === node.key;
       return mine && node.key !== graph.focus && !told.has(edge);
     });
     for (const edge of edges) {
@@ -109,8 +108,7 @@ function useColumns(focus: string): Column<Row>[] {
     {
       id: 'lastSeen',
       title: t('lineage.lastSeen'),
-      cell: row =>
-        row.edge?.observed && time.clock(row.edge.observed.lastSeen),
+      cell: row => row.edge?.observed && time.clock(row.edge.observed.lastSeen),
     },
   ];
 }
@@ -123,7 +121,12 @@ export function GraphTable(props: { graph: LineageGraph }) {
   const focusLabel =
     graph.nodes.find(node => node.key === graph.focus)?.label ?? graph.focus;
   return (
-    <div style={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('lineage.table')}>
+    <div
+      style={{ overflowX: 'auto' }}
+      tabIndex={0}
+      role="group"
+      aria-label={t('lineage.table')}
+    >
       <DataTable
         caption={t('lineage.tableCaption', { focus: focusLabel })}
         columns={columns}

@@ -20,7 +20,12 @@ import { GraphFooter } from './GraphFooter';
 import { GraphTable } from './GraphTable';
 import { GraphToolbar } from './GraphToolbar';
 import { ImpactPanel } from './ImpactPanel';
-import { GraphParams, LIMIT_STEP, MAX_HOPS, useGraphParams } from './useGraphParams';
+import {
+  GraphParams,
+  LIMIT_STEP,
+  MAX_HOPS,
+  useGraphParams,
+} from './useGraphParams';
 
 /** One answer, drawn or as a table, with its footer and details. */
 function Explored(props: { graph: LineageGraph; params: GraphParams }) {

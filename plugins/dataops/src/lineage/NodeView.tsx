@@ -49,8 +49,7 @@ export function NodeView(props: {
   const text = useNodeText()(node);
   const { palette } = useTheme();
   const isDataset = node.kind === 'dataset';
-  const hidden =
-    node.inCount - node.drawnIn + (node.outCount - node.drawnOut);
+  const hidden = node.inCount - node.drawnIn + (node.outCount - node.drawnOut);
   const second = [
     node.tier && t('tier.short', { tier: String(node.tier) }),
     node.type ?? t(`kind.${node.kind}`),

@@ -4,7 +4,10 @@ export function edgePath(points: Array<{ x: number; y: number }>): string {
     return '';
   }
   const at = (p: { x: number; y: number }) => `${p.x},${p.y}`;
-  const middle = (a: { x: number; y: number }, b: { x: number; y: number }) => ({
+  const middle = (
+    a: { x: number; y: number },
+    b: { x: number; y: number },
+  ) => ({
     x: (a.x + b.x) / 2,
     y: (a.y + b.y) / 2,
   });
@@ -12,7 +15,9 @@ export function edgePath(points: Array<{ x: number; y: number }>): string {
   let path = `M${at(first)}`;
   for (const [i, point] of rest.entries()) {
     const next = rest[i + 1];
-    path += next ? ` Q${at(point)} ${at(middle(point, next))}` : ` L${at(point)}`;
+    path += next
+      ? ` Q${at(point)} ${at(middle(point, next))}`
+      : ` L${at(point)}`;
   }
   return path;
 }

@@ -1,5 +1,8 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import { GraphEdge, GraphNode } from '@headwater/backstage-plugin-dataops-common';
+import {
+  GraphEdge,
+  GraphNode,
+} from '@headwater/backstage-plugin-dataops-common';
 
 /** A node with its box; the corner may well be at 0, 0. */
 export interface PlacedNode {

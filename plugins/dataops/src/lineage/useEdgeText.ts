@@ -19,7 +19,9 @@ export function useEdgeText() {
         }),
       );
       if (expiresAt) {
-        sentences.push(t('lineage.edgeExpires', { when: time.clock(expiresAt) }));
+        sentences.push(
+          t('lineage.edgeExpires', { when: time.clock(expiresAt) }),
+        );
       }
     }
     if (edge.declared) {

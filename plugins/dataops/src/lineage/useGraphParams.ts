@@ -17,7 +17,9 @@ function readNumber(
 ): number {
   const text = params.get(name);
   const value = text === null ? NaN : Number(text);
-  return Number.isInteger(value) && value >= 0 ? Math.min(value, max) : fallback;
+  return Number.isInteger(value) && value >= 0
+    ? Math.min(value, max)
+    : fallback;
 }
 
 /** Hops, node budget and view, kept in the URL. */

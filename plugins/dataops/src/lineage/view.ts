@@ -32,10 +32,8 @@ export function fitView(layout: GraphLayout, size: Size, focus: string): View {
   const node = layout.nodes.find(p => p.node.key === focus);
   const fitsX = layout.width * scale <= size.width;
   const fitsY = layout.height * scale <= size.height;
-  const centreX =
-    fitsX || !node ? layout.width / 2 : node.x + node.width / 2;
-  const centreY =
-    fitsY || !node ? layout.height / 2 : node.y + node.height / 2;
+  const centreX = fitsX || !node ? layout.width / 2 : node.x + node.width / 2;
+  const centreY = fitsY || !node ? layout.height / 2 : node.y + node.height / 2;
   return {
     scale,
     x: size.width / 2 - centreX * scale,

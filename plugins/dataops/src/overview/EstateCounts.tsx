@@ -20,7 +20,10 @@ const ORDER: readonly Status[] = [
   'healthy',
 ];
 
-function StatusCounts(props: { counts: Counts; hrefOf(status: Status): string }) {
+function StatusCounts(props: {
+  counts: Counts;
+  hrefOf(status: Status): string;
+}) {
   const { counts, hrefOf } = props;
   const t = useT();
   const shown = ORDER.flatMap(status => {
@@ -44,7 +47,12 @@ function StatusCounts(props: { counts: Counts; hrefOf(status: Status): string })
         <Box
           component="li"
           key={status}
-          sx={{ display: 'flex', gap: 0.75, alignItems: 'center', minHeight: 24 }}
+          sx={{
+            display: 'flex',
+            gap: 0.75,
+            alignItems: 'center',
+            minHeight: 24,
+          }}
         >
           <StatusGlyph status={status} />
           <AppLink to={hrefOf(status)}>

@@ -1,6 +1,9 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Box from '@mui/material/Box';
-import { NodeSummary, Overview } from '@headwater/backstage-plugin-dataops-common';
+import {
+  NodeSummary,
+  Overview,
+} from '@headwater/backstage-plugin-dataops-common';
 import { AppLink } from '../common/AppLink';
 import { NodeLink } from '../common/NodeLink';
 import { Panel } from '../common/Panel';

@@ -61,7 +61,12 @@ export function PipelineFacts(props: { pipeline: PipelineDetail }) {
             : t('detail.noSchedule'),
         },
         ...(pipeline.nextDue
-          ? [{ name: t('detail.nextDue'), value: time.moment(pipeline.nextDue) }]
+          ? [
+              {
+                name: t('detail.nextDue'),
+                value: time.moment(pipeline.nextDue),
+              },
+            ]
           : []),
         { name: t('detail.owner'), value: <OwnerLink node={pipeline} /> },
         { name: t('detail.jobs'), value: <Jobs pipeline={pipeline} /> },

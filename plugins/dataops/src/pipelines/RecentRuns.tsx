@@ -1,5 +1,8 @@
 import { useTheme } from '@mui/material/styles';
-import { RunState, RunSummary } from '@headwater/backstage-plugin-dataops-common';
+import {
+  RunState,
+  RunSummary,
+} from '@headwater/backstage-plugin-dataops-common';
 import { RUN_STATUS } from '../status/RunStateLabel';
 import { statusGraphic } from '../status/statusGraphic';
 import { useT } from '../translation';

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { ActionButton } from '../common/ActionButton';
 import { useRef, useState } from 'react';
 import { useT } from '../translation';
 
@@ -21,9 +21,9 @@ export function CopyDetails(props: { text: string }) {
   };
   return (
     <>
-      <Button size="small" onClick={copy}>
+      <ActionButton size="small" onClick={copy}>
         {t('state.copyDetails')}
-      </Button>
+      </ActionButton>
       <span role="status">
         {outcome === 'copied' && t('state.copied')}
         {outcome === 'refused' && t('state.copyFailed')}

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { ActionButton } from '../common/ActionButton';
 import { useT } from '../translation';
 import { CopyDetails } from './CopyDetails';
 import { isNotFound } from './isNotFound';
@@ -22,9 +22,9 @@ export function ErrorState(props: {
       status="unknown"
       action={
         <>
-          <Button size="small" variant="outlined" onClick={onRetry}>
+          <ActionButton size="small" variant="outlined" onClick={onRetry}>
             {t('state.retry')}
-          </Button>
+          </ActionButton>
           <CopyDetails text={String(error)} />
         </>
       }

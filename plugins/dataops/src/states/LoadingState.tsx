@@ -26,7 +26,9 @@ export function LoadingState(props: {
     <Box data-testid="dataops-loading">
       <Box
         role="status"
-        sx={late ? { mb: 1, fontSize: 14, color: 'text.primary' } : visuallyHidden}
+        sx={
+          late ? { mb: 1, fontSize: 14, color: 'text.primary' } : visuallyHidden
+        }
       >
         {late ? t('state.stillLoading', words) : t('state.loading', words)}
       </Box>

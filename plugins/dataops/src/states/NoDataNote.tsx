@@ -1,5 +1,4 @@
-import Button from '@mui/material/Button';
-import { Link as RouterLink } from 'react-router-dom';
+import { AppLink } from '../common/AppLink';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 import { Note } from './Note';
@@ -22,11 +21,7 @@ export function NoDataNote(props: {
     <Note
       status="unknown"
       action={
-        checkHref && (
-          <Button size="small" component={RouterLink} to={checkHref}>
-            {t('state.checkSource')}
-          </Button>
-        )
+        checkHref && <AppLink to={checkHref}>{t('state.checkSource')}</AppLink>
       }
     >
       {lastAt && source

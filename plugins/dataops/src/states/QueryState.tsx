@@ -42,8 +42,7 @@ export function QueryState<T extends object>(props: {
     return <ErrorState thing={thing} error={query.error} onRetry={retry} />;
   }
   const answer = answerOf(query.data);
-  const readAt =
-    answer.asOf ?? new Date(query.dataUpdatedAt).toISOString();
+  const readAt = answer.asOf ?? new Date(query.dataUpdatedAt).toISOString();
   return (
     <Stack spacing={2} useFlexGap>
       {query.isError && <StaleNote asOf={readAt} onRetry={retry} />}

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { ActionButton } from '../common/ActionButton';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 import { Note } from './Note';
@@ -17,9 +17,9 @@ export function StaleNote(props: { asOf: string; onRetry(): void }) {
       role="status"
       status="unknown"
       action={
-        <Button size="small" variant="outlined" onClick={onRetry}>
+        <ActionButton size="small" variant="outlined" onClick={onRetry}>
           {t('state.retry')}
-        </Button>
+        </ActionButton>
       }
     >
       {t('state.stale', { when })}

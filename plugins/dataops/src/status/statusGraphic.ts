@@ -1,7 +1,12 @@
 import '@backstage/theme';
 import type { Theme } from '@mui/material/styles';
 import { Status } from '@headwater/backstage-plugin-dataops-common';
-import { contrastRatio, formatColour, mixColours, parseColour } from './contrast';
+import {
+  contrastRatio,
+  formatColour,
+  mixColours,
+  parseColour,
+} from './contrast';
 
 /** The key of `palette.status` that each status word is drawn in. */
 const PALETTE_KEY = {
@@ -38,7 +43,9 @@ export function statusGraphic(theme: Theme, status: Status): string {
   }
   for (let percent = 0; percent <= 100; percent += STEP_PERCENT) {
     // Rounded as it will be shown, so that the check is of the real colour.
-    const mixed = parseColour(formatColour(mixColours(from, to, percent / 100)));
+    const mixed = parseColour(
+      formatColour(mixColours(from, to, percent / 100)),
+    );
     if (
       mixed &&
       contrastRatio(mixed, paper) >= MIN_CONTRAST &&

@@ -1,6 +1,6 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { ActionButton } from '../common/ActionButton';
 import { useState } from 'react';
 import { useT } from '../translation';
 
@@ -12,14 +12,14 @@ export function ConnectHelp() {
     useApi(configApiRef).getOptionalString('backend.baseUrl') ?? '';
   return (
     <>
-      <Button
+      <ActionButton
         size="small"
         variant="outlined"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
         {t('list.connect')}
-      </Button>
+      </ActionButton>
       {open && (
         <Box sx={{ flex: '1 0 100%' }}>
           {t('list.connectHelp')}

@@ -56,6 +56,7 @@ const Table = styled('table')(({ theme }) => ({
       textAlign: 'left',
       overflowWrap: 'anywhere',
     },
+    'tbody td:has(> .value:empty)': { display: 'none' },
     '.right': { textAlign: 'left' },
     '.nowrap': { whiteSpace: 'normal' },
     '.label': {
@@ -114,7 +115,7 @@ export function DataTable<T, S extends string = string>(props: {
                   <span className="label" aria-hidden="true">
                     {column.title}
                   </span>
-                  <span>{column.cell(row)}</span>
+                  <span className="value">{column.cell(row)}</span>
                 </Cell>
               );
             })}

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { ActionButton } from '../common/ActionButton';
 import { useT } from '../translation';
 import { Note } from '../states/Note';
 import { ConnectHelp } from './ConnectHelp';
@@ -29,7 +29,7 @@ export function EmptyList(props: {
       action={
         <>
           {best && (
-            <Button
+            <ActionButton
               size="small"
               variant="outlined"
               onClick={() => params.toggle(best.filter)}
@@ -38,11 +38,11 @@ export function EmptyList(props: {
                 value: labels.value(best.filter.name, best.filter.value),
                 n: String(best.count),
               })}
-            </Button>
+            </ActionButton>
           )}
-          <Button size="small" onClick={params.clear}>
+          <ActionButton size="small" onClick={params.clear}>
             {t('list.clearAll')}
-          </Button>
+          </ActionButton>
         </>
       }
     >

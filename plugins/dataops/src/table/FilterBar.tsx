@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { ActionButton } from '../common/ActionButton';
 import { Facet, ListFacets } from '@headwater/backstage-plugin-dataops-common';
 import { ReactNode } from 'react';
 import { useT } from '../translation';
@@ -68,21 +68,21 @@ export function FilterBar(props: {
               value: labels.value(filter.name, filter.value),
             };
             return (
-              <Button
+              <ActionButton
                 key={`${filter.name}=${filter.value}`}
                 size="small"
                 variant="outlined"
                 aria-label={t('list.filterRemove', words)}
                 onClick={() => params.toggle(filter)}
-                sx={{ textTransform: 'none', borderRadius: 4 }}
+                sx={{ borderRadius: 4 }}
               >
                 {t('list.filterAdd', words)}&nbsp;×
-              </Button>
+              </ActionButton>
             );
           })}
-          <Button size="small" onClick={params.clear}>
+          <ActionButton size="small" onClick={params.clear}>
             {t('list.clearAll')}
-          </Button>
+          </ActionButton>
         </Box>
       )}
     </Box>

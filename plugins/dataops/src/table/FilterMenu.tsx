@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { ActionButton } from '../common/ActionButton';
 import Checkbox from '@mui/material/Checkbox';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
@@ -20,19 +20,19 @@ export function FilterMenu(props: {
   const id = useId();
   return (
     <>
-      <Button
+      <ActionButton
         size="small"
         variant="outlined"
         aria-haspopup="menu"
         aria-expanded={Boolean(anchor)}
         aria-controls={anchor ? id : undefined}
         onClick={event => setAnchor(event.currentTarget)}
-        sx={{ textTransform: 'none', minHeight: 34 }}
+        sx={{ minHeight: 34 }}
       >
         {title}
         {selected.length > 0 && ` (${selected.length})`}
         <span aria-hidden="true">&nbsp;▾</span>
-      </Button>
+      </ActionButton>
       <Menu
         id={id}
         open={Boolean(anchor)}

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { ActionButton } from '../common/ActionButton';
 import { useT } from '../translation';
 
 /** "Showing 1–50 of 83", and the pages before and after. */
@@ -35,25 +35,25 @@ export function Pager(props: {
       </Box>
       {pages > 1 && (
         <>
-          <Button
+          <ActionButton
             size="small"
             variant="outlined"
             disabled={page <= 1}
             onClick={() => onPage(page - 1)}
           >
             {t('list.previous')}
-          </Button>
+          </ActionButton>
           <span>
             {t('list.pageOf', { page: String(page), pages: String(pages) })}
           </span>
-          <Button
+          <ActionButton
             size="small"
             variant="outlined"
             disabled={page >= pages}
             onClick={() => onPage(page + 1)}
           >
             {t('list.next')}
-          </Button>
+          </ActionButton>
         </>
       )}
     </Box>

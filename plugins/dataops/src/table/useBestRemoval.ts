@@ -15,11 +15,12 @@ export function useBestRemoval(
     queryFn: async () => {
       const counts = await Promise.all(
         params.active.map(async filter => {
+          const left = (params.request[filter.name] ?? []).filter(
+            value => value !== filter.value,
+          );
           const request = {
             ...params.request,
-            [filter.name]: params.request[filter.name]?.filter(
-              value => value !== filter.value,
-            ),
+            [filter.name]: left.length > 0 ? left : undefined,
             offset: 0,
             limit: 1,
           };

@@ -49,7 +49,10 @@ export function sampleDataset(
 }
 
 /** A job of the sample scheduler. */
-export function sampleJob(name: string, status: Status = 'healthy'): NodeSummary {
+export function sampleJob(
+  name: string,
+  status: Status = 'healthy',
+): NodeSummary {
   const identity = { namespace: SCHEDULER, name };
   return {
     key: formatNodeKey({ kind: 'job', ...identity }),
@@ -62,13 +65,19 @@ export function sampleJob(name: string, status: Status = 'healthy'): NodeSummary
     verdict: {
       status,
       since: ago(52),
-      reason: status === 'breached' ? 'its last run failed' : 'its last run succeeded',
+      reason:
+        status === 'breached'
+          ? 'its last run failed'
+          : 'its last run succeeded',
     },
   };
 }
 
 /** A pipeline entity of the sample. */
-export function samplePipeline(name: string, status: Status = 'healthy'): NodeSummary {
+export function samplePipeline(
+  name: string,
+  status: Status = 'healthy',
+): NodeSummary {
   return {
     ...sampleJob(name, status),
     key: formatNodeKey({ kind: 'pipeline', namespace: 'default', name }),
@@ -113,7 +122,8 @@ export function sampleRun(
     durationMs: state === 'running' ? undefined : 4 * 60_000,
     inputs: 2,
     outputs: 1,
-    error: state === 'failed' ? 'relation "fx_rates" does not exist' : undefined,
+    error:
+      state === 'failed' ? 'relation "fx_rates" does not exist' : undefined,
     producer: 'Airflow',
   };
 }
@@ -149,7 +159,18 @@ export function createSampleEstate() {
       samplePipeline('dbt_marts'),
       model,
     ],
-    nodes: [raw, fx, orders, churn, board, stranger, segments, load, model, loop],
+    nodes: [
+      raw,
+      fx,
+      orders,
+      churn,
+      board,
+      stranger,
+      segments,
+      load,
+      model,
+      loop,
+    ],
     edges: [
       observed(raw, load),
       observed(fx, load),

@@ -32,9 +32,8 @@ export function sampleGraph(
 ): LineageGraph {
   const { up = 1, down = 1, limit = 40 } = request;
   const focus =
-    estate.nodes.find(n =>
-      [n.key, n.entityRef].includes(request.focus),
-    ) ?? estate.nodes[0];
+    estate.nodes.find(n => [n.key, n.entityRef].includes(request.focus)) ??
+    estate.nodes[0];
   const isDataset = (key: string) => key.startsWith('dataset:');
   const into = (key: string) =>
     estate.edges.filter(e => e.to === key).map(e => e.from);

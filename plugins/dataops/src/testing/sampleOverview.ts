@@ -1,4 +1,7 @@
-import { NodeSummary, Overview } from '@headwater/backstage-plugin-dataops-common';
+import {
+  NodeSummary,
+  Overview,
+} from '@headwater/backstage-plugin-dataops-common';
 import { SAMPLE_NOW, SampleEstate } from './sampleEstate';
 
 function byStatus(nodes: NodeSummary[]) {

@@ -1,4 +1,7 @@
-import { appLanguageApiRef, useApiHolder } from '@backstage/frontend-plugin-api';
+import {
+  appLanguageApiRef,
+  useApiHolder,
+} from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { useT } from '../translation';
 import { createTimeFormat, TimeFormat } from './createTimeFormat';
@@ -10,7 +13,9 @@ export function useTime(): TimeFormat {
   const t = useT();
   const { zone } = useZone();
   const now = useNow();
-  const language = useApiHolder().get(appLanguageApiRef)?.getLanguage().language;
+  const language = useApiHolder()
+    .get(appLanguageApiRef)
+    ?.getLanguage().language;
   // British English names zones ("CET") where American English counts ("GMT+1").
   const locale = !language || language === 'en' ? 'en-GB' : language;
   const nowMs = now.getTime();

@@ -53,7 +53,8 @@ export const lineageMessages = {
   sendEvents: 'Send events',
   impact: 'Impact ({{total}})',
   impactNone: 'No known downstream. Unknown readers are possible.',
-  impactNote: 'Everything downstream, drawn or not. Unknown readers are possible.',
+  impactNote:
+    'Everything downstream, drawn or not. Unknown readers are possible.',
   unowned: 'No owner',
   tierCount: '{{n}} tier {{tier}}',
   tierNone: '{{n}} without tier',

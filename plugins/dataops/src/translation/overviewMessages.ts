@@ -3,8 +3,7 @@ export const overviewMessages = {
   title: 'Overview of your data',
   needsYou: 'Needs you ({{n}})',
   nothing: 'Nothing needs you.',
-  nothingHealthy:
-    'Nothing needs you. {{healthy}} healthy, checked {{when}}.',
+  nothingHealthy: 'Nothing needs you. {{healthy}} healthy, checked {{when}}.',
   nothingButSilent:
     'No failure was reported, but {{sources}} went silent. What they feed is unknown, not healthy.',
   unknownToo: '{{unknown}} of yours unknown: nothing was heard of them.',

@@ -5,7 +5,9 @@ import {
 import { dataopsTranslationRef } from './dataopsTranslationRef';
 
 /** Looks up one of this plugin's messages. */
-export type Translate = TranslationFunction<(typeof dataopsTranslationRef)['T']>;
+export type Translate = TranslationFunction<
+  (typeof dataopsTranslationRef)['T']
+>;
 
 /** The translation function of this plugin. */
 export function useT(): Translate {

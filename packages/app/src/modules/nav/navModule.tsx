@@ -5,5 +5,7 @@ import { PortalSidebar } from './PortalSidebar';
 /** The portal's own sidebar. */
 export const navModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [NavContentBlueprint.make({ params: { component: PortalSidebar } })],
+  extensions: [
+    NavContentBlueprint.make({ params: { component: PortalSidebar } }),
+  ],
 });

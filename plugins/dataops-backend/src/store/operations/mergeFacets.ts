@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { chunk } from '../bulk';
+import { insertChunks } from '../bulk';
+import { isPostgres } from '../dialect';
 import { FacetEntry } from '../FactBatch';
 
 /**
@@ -25,10 +26,8 @@ export async function mergeFacets(
   const conflict = Object.keys(rows[0]).filter(
     column => column !== 'at' && column !== 'value',
   );
-  const bytewise = String(tx.client.config.client).includes('pg')
-    ? ' collate "C"'
-    : '';
-  for (const part of chunk(rows, 2_000)) {
+  const bytewise = isPostgres(tx) ? ' collate "C"' : '';
+  for (const part of insertChunks(tx, rows)) {
     await tx(table)
       .insert(part)
       .onConflict(conflict)

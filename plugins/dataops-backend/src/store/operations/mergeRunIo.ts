@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { chunk, upsert } from '../bulk';
+import { insertChunks, upsert } from '../bulk';
 import { IoFacts } from '../FactBatch';
 import { NodeRow, RunRow } from '../tables';
 
@@ -69,7 +69,7 @@ export async function widen<T extends Seen>(
   key: Array<keyof T & string>,
   rows: Iterable<T>,
 ): Promise<void> {
-  for (const part of chunk([...rows], 2_000)) {
+  for (const part of insertChunks(tx, [...rows])) {
     await tx(table)
       .insert(part)
       .onConflict(key)

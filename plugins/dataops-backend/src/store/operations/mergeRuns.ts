@@ -9,7 +9,11 @@ import { latest, Register, RunFacts } from '../FactBatch';
 import { NodeRow, RunRow } from '../tables';
 
 /** What is stored in `run.state`. */
-type StoredState = { state?: RunStateValue; parent?: Register };
+type StoredState = {
+  state?: RunStateValue;
+  parent?: Register;
+  producer?: Register;
+};
 
 const ORIGIN_RANK = { stub: 0, run: 1, design: 2 };
 
@@ -75,6 +79,7 @@ const MERGED: Array<keyof RunRow> = [
   'last_at',
   'nominal_start',
   'nominal_end',
+  'producer',
   'proof_at',
 ];
 
@@ -93,7 +98,10 @@ function toRow(
     known && ORIGIN_RANK[known.origin] > ORIGIN_RANK[fact.origin]
       ? known.origin
       : fact.origin;
-  const next: StoredState = { state, parent };
+  const producer = fact.producer
+    ? latest(stored.producer, fact.producer)
+    : stored.producer;
+  const next: StoredState = { state, parent, producer };
   return {
     key: fact.key,
     job_id: job.id,
@@ -101,6 +109,7 @@ function toRow(
     origin,
     state: JSON.stringify(next),
     ...runColumns(origin, state, Boolean(job.streaming)),
+    producer: producer?.key || null,
     parent_run_id: null,
   };
 }
