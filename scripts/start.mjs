@@ -9,7 +9,9 @@ import { Refusal, launch, stopOnSignals } from './lib/shutdown.mjs';
 
 const HELP = `Starts the portal with its sample estate.
 
-  npm start -- [--app-port 3000] [--backend-port 7007]
+  npm start -- [--app-port 3000] [--backend-port 7007] [--watch]
+
+  --watch   restart the backend when its sources change; the frontend always reloads
 
 Environment:
   HEADWATER_APP_PORT, HEADWATER_BACKEND_PORT   as the flags
@@ -22,6 +24,7 @@ function options() {
       options: {
         'app-port': { type: 'string' },
         'backend-port': { type: 'string' },
+        watch: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -47,7 +50,7 @@ await launch(async () => {
   say(dim(`Logs: ${forPeople(logDir)}`));
   const node = await findNode();
   await installPackages(node);
-  const url = await startPortal(node, ports);
+  const url = await startPortal(node, ports, { watch: values.watch });
 
   ready = true;
   say();

@@ -72,16 +72,25 @@ function endWith(group) {
   });
 }
 
-function startPart(name, node, env, onLine) {
-  const group = startGroup(name, node.bin, [backstageCli, 'package', 'start'], {
-    cwd: fromRoot('packages', name === 'frontend' ? 'app' : 'backend'),
+function startPart(name, node, args, { folder, env, onLine }) {
+  const group = startGroup(name, node.bin, args, {
+    cwd: fromRoot('packages', folder),
     env,
     logFile: path.join(logDir, `${name}.log`),
     onLine,
   });
   endWith(group);
-  return group;
 }
+
+const packageStart = [backstageCli, 'package', 'start'];
+
+// What `package start` runs. It does not end when the backend does, as it waits
+// for a change that repairs it: nobody would learn that the backend has failed.
+const backendItself = [
+  '--enable-source-maps',
+  ...['--require', '@backstage/cli-node/config/nodeTransform.cjs'],
+  'src/index.ts',
+];
 
 async function loadEstate(node, env, backendUrl) {
   const loader = fromRoot('estate/load.mjs');
@@ -128,8 +137,12 @@ async function loadEstate(node, env, backendUrl) {
   }
 }
 
-/** Brings up backend and frontend, fills the portal, and answers with its address. */
-export async function startPortal(node, ports) {
+/**
+ * Brings up backend and frontend, fills the portal, and answers with its address.
+ *
+ * @param options.watch - restart the backend when its sources change
+ */
+export async function startPortal(node, ports, { watch = false } = {}) {
   const env = childEnv(node, {
     NODE_ENV: 'development',
     // The dev server would open a window otherwise.
@@ -142,11 +155,19 @@ export async function startPortal(node, ports) {
 
   const step = progress('Starting backend and frontend');
   let compileErrors = false;
-  startPart('backend', node, env);
-  startPart('frontend', node, env, line => {
-    if (/^ERROR in /.test(line)) compileErrors = true;
-    if (/compiled (successfully|with \d+ warning)/i.test(line))
-      compileErrors = false;
+  startPart('backend', node, watch ? packageStart : backendItself, {
+    folder: 'backend',
+    env,
+  });
+  startPart('frontend', node, packageStart, {
+    folder: 'app',
+    env,
+    onLine(line) {
+      if (/^ERROR in /.test(line)) compileErrors = true;
+      if (/compiled (successfully|with \d+ warning)/i.test(line)) {
+        compileErrors = false;
+      }
+    },
   });
 
   const backendUp = (async () => {

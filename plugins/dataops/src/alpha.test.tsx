@@ -4,7 +4,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import plugin from './alpha';
 import { dataopsApiRef } from './api';
-import { FakeDataOpsApi } from './testing/FakeDataOpsApi';
+import { FakeDataOpsApi } from './__testUtils__/FakeDataOpsApi';
 
 function renderPlugin(path: string) {
   return renderTestApp({

@@ -2,6 +2,7 @@ import { displayName } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { insertReturningIds, selectIn } from '../store/bulk';
 import { nodeRowKey } from '../store/keys';
+import { NodeSession } from '../store/NodeSession';
 import { assignPipelines } from '../store/operations/assignPipelines';
 import { describeNodes } from '../store/operations/describeNodes';
 import { mergeNamespaces } from '../store/operations/mergeNamespaces';
@@ -47,27 +48,37 @@ export async function writeMirror(
   }
   const ids = await writeEntities(tx, changed, byRef);
   const nodes = await claimNodes(tx, changed, ids);
-  await writeDeclaredEdges(tx, mirrors);
 
-  const touched = [...new Set([...released, ...nodes])];
-  const datasets = await datasetsOf(tx, touched);
-  const components = await resolveIdentities(tx, datasets);
-  await updateGone(tx, datasets);
-  await assignPipelines(
-    tx,
-    await tx('node').where({ kind: 'job' }).select('id', 'namespace_id', 'name'),
+  const session = new NodeSession(tx);
+  const touched = await dropUnused(tx, [...new Set([...released, ...nodes])]);
+  const datasets = (await session.loadIds(touched)).filter(
+    node => node.kind === 'dataset',
   );
-  await dropUnused(tx, touched);
-  await describeNodes(tx, [
+  const datasetIds = datasets.map(node => node.id);
+  const components = await resolveIdentities(tx, session, datasetIds);
+  await updateGone(tx, session, datasetIds);
+  const jobs: Array<{ id: number }> = await tx('node')
+    .where({ kind: 'job' })
+    .select('id');
+  const assigned = await assignPipelines(
+    tx,
+    session,
+    await session.loadIds(jobs.map(job => job.id)),
+  );
+  await describeNodes(tx, session, [
     ...touched,
+    ...assigned,
     ...components.flatMap(component => component.members.map(m => m.id)),
   ]);
   await updateVerdicts(
     tx,
+    session,
     [],
     { datasets: components.map(c => c.canonicalId), jobs: [] },
     options,
   );
+  await session.flush();
+  await writeDeclaredEdges(tx, mirrors);
   return { changed: changed.length, removed: removed.length };
 }
 
@@ -239,8 +250,9 @@ async function writeDeclaredEdges(
   const firsts: Array<{ entity_id: number; node_id: number }> = await tx(
     'entity_identity',
   )
+    .join('node', 'node.id', 'entity_identity.node_id')
     .where({ position: 0 })
-    .select('entity_id', 'node_id');
+    .select('entity_identity.entity_id', 'node.canonical_id as node_id');
   const nodeOf = new Map(firsts.map(row => [row.entity_id, row.node_id]));
   const node = (ref: string): number | undefined =>
     nodeOf.get(entityIds.get(ref) ?? -1);
@@ -263,25 +275,27 @@ async function writeDeclaredEdges(
   await insertMissing(tx, 'declared_edge', ['from_id', 'to_id', 'entity_id'], edges);
 }
 
-async function datasetsOf(tx: Knex, nodeIds: number[]): Promise<number[]> {
-  const rows = await selectIn<{ id: number; kind: string }>(
-    tx,
-    'node',
-    'id',
-    nodeIds,
-    ['id', 'kind'],
-  );
-  return rows.filter(row => row.kind === 'dataset').map(row => row.id);
-}
-
-/** Nodes that no event ever named go with the entity that declared them. */
-async function dropUnused(tx: Knex, nodeIds: number[]): Promise<void> {
+/**
+ * Nodes that no event ever named go with the entity that declared them.
+ * Returns those that stay.
+ */
+async function dropUnused(tx: Knex, nodeIds: number[]): Promise<number[]> {
   const claimed = new Set(
     (
-      await selectIn<{ node_id: number }>(tx, 'entity_identity', 'node_id', nodeIds)
+      await selectIn<{ node_id: number }>(
+        tx,
+        'entity_identity',
+        'node_id',
+        nodeIds,
+      )
     ).map(row => row.node_id),
   );
+  const dropped = new Set<number>();
   for (const id of nodeIds.filter(one => !claimed.has(one))) {
-    await tx('node').where({ id }).whereNull('first_at').delete();
+    const count = await tx('node').where({ id }).whereNull('first_at').delete();
+    if (count > 0) {
+      dropped.add(id);
+    }
   }
+  return nodeIds.filter(id => !dropped.has(id));
 }

@@ -1,7 +1,7 @@
 import { LineageFacts } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { applyFacts } from '../store/applyFacts';
-import { insertChunks, selectIn } from '../store/bulk';
+import { Applied, applyFacts } from '../store/applyFacts';
+import { insertRows, selectIn } from '../store/bulk';
 import { hashKey, nodeRowKey, runRowKey } from '../store/keys';
 import { VerdictOptions } from '../store/operations/updateVerdicts';
 import { writeTransaction } from '../store/writeTransaction';
@@ -91,9 +91,7 @@ export class LineageStore {
             ? JSON.stringify(event.facts.notes)
             : null,
         }));
-        for (const part of insertChunks(tx, rows)) {
-          await tx('raw_event').insert(part);
-        }
+        await insertRows(tx, 'raw_event', rows);
         return { outcomes: results, pipelines: applied.pipelines };
       },
     );
@@ -107,20 +105,19 @@ export class LineageStore {
 /** The thing that an event is mainly about. */
 function subject(
   facts: LineageFacts,
-  applied: {
-    nodes: ReadonlyMap<string, { id: number }>;
-    runs: ReadonlyMap<string, { id: number }>;
-  },
+  { nodes, runs }: Pick<Applied, 'nodes' | 'runs'>,
 ): { node_id: number | null; run_id: number | null } {
   const run = facts.runs[0];
   if (run) {
     const jobKey = nodeRowKey(run.job.kind ?? 'job', run.job);
     return {
-      node_id: applied.nodes.get(jobKey)?.id ?? null,
-      run_id: applied.runs.get(runRowKey(jobKey, run.runId))?.id ?? null,
+      node_id: nodes.byKey(jobKey).id,
+      run_id: runs.get(runRowKey(jobKey, run.runId))?.id ?? null,
     };
   }
   const dataset = facts.datasets[0]?.dataset;
-  const node = dataset && applied.nodes.get(nodeRowKey('dataset', dataset));
-  return { node_id: node?.id ?? null, run_id: null };
+  return {
+    node_id: dataset ? nodes.byKey(nodeRowKey('dataset', dataset)).id : null,
+    run_id: null,
+  };
 }

@@ -1,5 +1,6 @@
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
+import { createMarquezRouter } from '../marquez/createMarquezRouter';
 import { createReadRouter, ReadRoutesOptions } from './readRoutes';
 
 export type RouterOptions = ReadRoutesOptions & {
@@ -13,5 +14,6 @@ export function createRouter(options: RouterOptions): express.Router {
   const router = PromiseRouter();
   router.use(ingest);
   router.use(createReadRouter(read));
+  router.use(createMarquezRouter(read));
   return router;
 }

@@ -17,6 +17,9 @@ import {
 } from '@headwater/backstage-plugin-dataops-common';
 import { hashKey, nodeRowKey, runRowKey } from './keys';
 
+/** Longest name of a facet that the tables hold. */
+const MAX_FACET_NAME = 128;
+
 /** A value with the time that decides which of several counts. */
 export type Register = { at: number; key: string };
 
@@ -220,7 +223,9 @@ export class FactBatch {
     facets: FacetFact[],
     at: number,
   ): void {
-    for (const { name, value } of facets) {
+    for (const facet of facets) {
+      const { value } = facet;
+      const name = facet.name.slice(0, MAX_FACET_NAME);
       const key = `${owner} ${name}`;
       const entry = { at, key: canonicalJson(value) };
       into.set(key, {

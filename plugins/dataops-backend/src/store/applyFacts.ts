@@ -1,7 +1,8 @@
 import { LineageFacts } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { selectIn } from './bulk';
+import { selectIn, updateRows } from './bulk';
 import { FactBatch } from './FactBatch';
+import { NodeSession } from './NodeSession';
 import { assignPipelines } from './operations/assignPipelines';
 import {
   DESCRIBING_FACETS,
@@ -9,8 +10,8 @@ import {
 } from './operations/describeNodes';
 import { mergeColumns } from './operations/mergeColumns';
 import { mergeFacets } from './operations/mergeFacets';
-import { MergedNodes, mergeNodes } from './operations/mergeNodes';
-import { mergeRunIo } from './operations/mergeRunIo';
+import { mergeNodes } from './operations/mergeNodes';
+import { IoRow, mergeRunIo } from './operations/mergeRunIo';
 import { MergedRuns, mergeRuns, runColumns } from './operations/mergeRuns';
 import { mergeSchemas } from './operations/mergeSchemas';
 import { proveEdges } from './operations/proveEdges';
@@ -19,9 +20,9 @@ import { updateGone } from './operations/updateGone';
 import { updateVerdicts, VerdictOptions } from './operations/updateVerdicts';
 import { RunRow } from './tables';
 
-/** What a batch touched, for what happens after the commit. */
+/** What a batch touched, for what happens with it next. */
 export type Applied = {
-  nodes: MergedNodes['byKey'];
+  nodes: NodeSession;
   runs: MergedRuns['byKey'];
   /** Pipeline entities whose jobs had news. */
   pipelines: number[];
@@ -34,7 +35,7 @@ export type Applied = {
  *
  * The state afterwards depends on the set of all facts ever applied and on
  * nothing else: not on their order, nor on how often or in which batches they
- * came. `applyFacts.test.ts` holds it to that.
+ * came. `LineageStore.test.ts` holds it to that.
  */
 export async function applyFacts(
   tx: Knex,
@@ -45,68 +46,76 @@ export async function applyFacts(
   for (const one of facts) {
     batch.add(one);
   }
-  const nodes = await mergeNodes(tx, batch.nodes);
-  await assignPipelines(
+  const nodes = new NodeSession(tx);
+  const { added, becameStreaming, lifecycleTouched } = await mergeNodes(
     tx,
-    nodes.added.filter(node => node.kind === 'job'),
+    nodes,
+    batch.nodes,
   );
-  const runs = await mergeRuns(tx, batch.runs, nodes.byKey);
-  const { rows: io } = await mergeRunIo(tx, batch.io, nodes.byKey, runs.byKey);
+  const assigned = await assignPipelines(
+    tx,
+    nodes,
+    added.filter(node => node.kind === 'job'),
+  );
+  const runs = await mergeRuns(tx, batch.runs, nodes);
+  const io = await mergeRunIo(tx, batch.io, nodes, runs.byKey);
   await writeFacets(tx, batch, nodes, runs, io);
-  const reshaped = await mergeSchemas(tx, batch.schemas, nodes.byKey);
-  await mergeColumns(
-    tx,
-    batch.columns,
-    batch.columnSets,
-    nodes.byKey,
-    runs.byKey,
-  );
+  const reshaped = await mergeSchemas(tx, batch.schemas, nodes);
+  await mergeColumns(tx, batch.columns, batch.columnSets, nodes, runs.byKey);
 
-  const linked = await mergeLinks(tx, batch.links, nodes.byKey);
-  const components = await resolveIdentities(tx, linked);
-  const streamed = await recountStreams(tx, nodes.becameStreaming);
-  const affected = await updateGone(tx, [
-    ...nodes.lifecycleTouched,
-    ...linked,
-  ]);
+  const linked = await mergeLinks(tx, batch.links, nodes);
+  const components = await resolveIdentities(tx, nodes, linked);
+  const streamed = await recountStreams(tx, becameStreaming);
+  const affected = await updateGone(tx, nodes, [...lifecycleTouched, ...linked]);
   await proveEdges(
     tx,
+    nodes,
     [...runs.byKey.values(), ...streamed],
     runs.revised,
     affected,
   );
   const relabelled = [...batch.nodeFacets.values()]
     .filter(facet => DESCRIBING_FACETS.includes(facet.name))
-    .flatMap(facet => nodes.byKey.get(facet.owner)?.id ?? []);
-  await describeNodes(tx, [...reshaped, ...linked, ...relabelled]);
+    .map(facet => nodes.byKey(facet.owner).id);
+  await describeNodes(tx, nodes, [
+    ...assigned,
+    ...reshaped,
+    ...linked,
+    ...relabelled,
+  ]);
   await updateVerdicts(
     tx,
+    nodes,
     [...runs.byKey.values()],
     {
       datasets: [
         ...components.map(component => component.canonicalId),
-        ...(await outputsOf(tx, runs.revised)),
+        ...(await outputsOf(tx, nodes, runs.revised)),
       ],
       jobs: runs.revised.map(run => run.job_id),
     },
     options,
   );
+  await nodes.flush();
+  const jobs = await nodes.loadIds(
+    [...runs.byKey.values()].map(run => run.job_id),
+  );
   return {
-    nodes: nodes.byKey,
+    nodes,
     runs: runs.byKey,
-    pipelines: await pipelinesOf(tx, runs),
+    pipelines: [...new Set(jobs.flatMap(job => job.entity_id ?? []))],
   };
 }
 
 async function writeFacets(
   tx: Knex,
   batch: FactBatch,
-  nodes: MergedNodes,
+  nodes: NodeSession,
   runs: MergedRuns,
-  io: Map<string, { run_id: number; direction: string; node_id: number }>,
+  io: Map<string, IoRow>,
 ): Promise<void> {
   await mergeFacets(tx, 'node_facet', batch.nodeFacets.values(), owner => ({
-    node_id: nodes.byKey.get(owner)?.id ?? 0,
+    node_id: nodes.byKey(owner).id,
   }));
   await mergeFacets(tx, 'run_facet', batch.runFacets.values(), owner => ({
     run_id: runs.byKey.get(owner)?.id ?? 0,
@@ -124,45 +133,31 @@ async function writeFacets(
 /** A job that turns out to be streaming: its runs count by RUNNING, the old ones too. */
 async function recountStreams(tx: Knex, jobIds: number[]): Promise<RunRow[]> {
   const rows = await selectIn<RunRow>(tx, 'run', 'job_id', jobIds);
-  const changed: RunRow[] = [];
-  for (const row of rows) {
+  const changed = rows.flatMap(row => {
     const { proof_at: proofAt } = runColumns(
       row.origin,
       JSON.parse(row.state).state,
       true,
     );
-    if (proofAt !== row.proof_at) {
-      await tx('run').where({ id: row.id }).update({ proof_at: proofAt });
-      changed.push({ ...row, proof_at: proofAt });
-    }
-  }
+    return proofAt === row.proof_at ? [] : [{ ...row, proof_at: proofAt }];
+  });
+  await updateRows(tx, 'run', changed, { key: ['id'], columns: ['proof_at'] });
   return changed;
 }
 
-async function outputsOf(tx: Knex, runs: readonly RunRow[]): Promise<number[]> {
-  const rows = await selectIn<{ node_id: number; direction: string }>(
+async function outputsOf(
+  tx: Knex,
+  nodes: NodeSession,
+  runs: readonly RunRow[],
+): Promise<number[]> {
+  const rows = await selectIn<IoRow>(
     tx,
     'run_io',
     'run_id',
     runs.map(run => run.id),
   );
-  const nodes = await selectIn<{ canonical_id: number }>(
-    tx,
-    'node',
-    'id',
+  const outputs = await nodes.loadIds(
     rows.filter(row => row.direction === 'output').map(row => row.node_id),
-    ['canonical_id'],
   );
-  return nodes.map(node => node.canonical_id);
-}
-
-async function pipelinesOf(tx: Knex, runs: MergedRuns): Promise<number[]> {
-  const jobs = await selectIn<{ entity_id: number | null }>(
-    tx,
-    'node',
-    'id',
-    [...runs.byKey.values()].map(run => run.job_id),
-    ['entity_id'],
-  );
-  return [...new Set(jobs.flatMap(job => job.entity_id ?? []))];
+  return outputs.map(node => node.canonical_id ?? node.id);
 }

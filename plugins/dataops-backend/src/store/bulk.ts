@@ -1,23 +1,14 @@
 import { Knex } from 'knex';
 import { isPostgres } from './dialect';
 
-/** Below the limit of bound values of both databases (32,766 and 65,535). */
-const MAX_BINDINGS = 30_000;
+/*
+ * Statements over many rows. A whole list travels as one bound JSON value:
+ * the text of a statement does not depend on the number of rows, so it is
+ * built and planned cheaply, and no limit on bound values or terms applies.
+ */
 
-/** On SQLite knex writes many rows as a compound select, of which 500 terms are allowed. */
-const MAX_SQLITE_ROWS = 500;
-
-/** Splits rows so that each part fits one insert. */
-export function insertChunks<T extends {}>(tx: Knex, rows: readonly T[]): T[][] {
-  if (rows.length === 0) {
-    return [];
-  }
-  const byBindings = Math.floor(MAX_BINDINGS / Object.keys(rows[0]).length);
-  return chunk(
-    rows,
-    isPostgres(tx) ? byBindings : Math.min(byBindings, MAX_SQLITE_ROWS),
-  );
-}
+/** Rows in one statement; bounds the memory that a statement takes. */
+const MAX_ROWS = 20_000;
 
 /** Splits a list into chunks of at most `size`. */
 export function chunk<T>(items: readonly T[], size: number): T[][] {
@@ -28,7 +19,7 @@ export function chunk<T>(items: readonly T[], size: number): T[][] {
   return chunks;
 }
 
-/** Rows whose column has one of the values, in as few statements as the bindings allow. */
+/** Rows whose column has one of the values. */
 export async function selectIn<T extends {}>(
   tx: Knex,
   table: string,
@@ -36,33 +27,50 @@ export async function selectIn<T extends {}>(
   values: Iterable<string | number>,
   columns: ReadonlyArray<keyof T & string> | '*' = '*',
 ): Promise<T[]> {
+  const list = [...new Set(values)];
+  if (list.length === 0) {
+    return [];
+  }
+  const wanted = columns === '*' ? '*' : columns.map(quote).join(', ');
+  const type = typeof list[0] === 'number' ? 'int[]' : 'text[]';
+  const condition = isPostgres(tx)
+    ? `${quote(column)} = any(?::${type})`
+    : `${quote(column)} in (select value from json_each(?))`;
   const rows: T[] = [];
-  for (const part of chunk([...new Set(values)], MAX_BINDINGS)) {
-    rows.push(
-      ...(await tx(table)
-        .whereIn(column, part)
-        .select(columns === '*' ? '*' : [...columns])),
+  for (const part of chunk(list, MAX_ROWS)) {
+    const binding: Knex.RawBinding = isPostgres(tx)
+      ? part.map(String)
+      : JSON.stringify(part);
+    const result = await tx.raw(
+      `select ${wanted} from ${quote(table)} where ${condition}`,
+      [binding],
     );
+    rows.push(...rowsOf<T>(result));
   }
   return rows;
 }
 
-/**
- * Inserts rows; where one with the same `conflict` columns exists, its `merge`
- * columns take the new values. Merging of values is not done here but by the
- * pure rules of `dataops-common/src/facts`, before: this only writes.
- */
-export async function upsert<T extends {}>(
+/** What becomes of a row that is there already. */
+export type OnConflict = {
+  /** The columns of the key. */
+  key: readonly string[];
+  /** Columns that take the new value; none = the old row stays. */
+  replace?: readonly string[];
+  /** Columns that take an expression over `excluded` and the table. */
+  set?: Readonly<Record<string, string>>;
+  /** Condition under which the old row changes at all. */
+  where?: string;
+};
+
+/** Inserts rows, all with the columns of the first. */
+export async function insertRows<T extends {}>(
   tx: Knex,
   table: string,
   rows: readonly T[],
-  options: { conflict: string[]; merge: string[] },
+  onConflict?: OnConflict,
 ): Promise<void> {
-  for (const part of insertChunks(tx, rows)) {
-    const insert = tx(table).insert(part).onConflict(options.conflict);
-    await (options.merge.length > 0
-      ? insert.merge(options.merge)
-      : insert.ignore());
+  for (const part of chunk(rows, MAX_ROWS)) {
+    await runInsert(tx, table, part, conflictClause(onConflict));
   }
 }
 
@@ -73,13 +81,109 @@ export async function insertReturningIds<T extends { key: string }>(
   rows: readonly T[],
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const part of insertChunks(tx, rows)) {
-    const inserted: Array<{ id: number; key: string }> = await tx(table)
-      .insert(part)
-      .returning(['id', 'key']);
-    for (const row of inserted) {
+  for (const part of chunk(rows, MAX_ROWS)) {
+    const result = await runInsert(tx, table, part, 'returning "id", "key"');
+    for (const row of rowsOf<{ id: number; key: string }>(result)) {
       ids.set(row.key, row.id);
     }
   }
   return ids;
+}
+
+/** Writes some columns of rows that are there, found by their key columns. */
+export async function updateRows<T extends {}>(
+  tx: Knex,
+  table: string,
+  rows: readonly T[],
+  options: {
+    key: ReadonlyArray<keyof T & string>;
+    columns: ReadonlyArray<keyof T & string>;
+  },
+): Promise<void> {
+  const { key, columns } = options;
+  const assignments = columns
+    .map(column => `${quote(column)} = v.${quote(column)}`)
+    .join(', ');
+  const match = key
+    .map(column => `${quote(table)}.${quote(column)} = v.${quote(column)}`)
+    .join(' and ');
+  const all = [...key, ...columns];
+  for (const part of chunk(rows, MAX_ROWS)) {
+    if (isPostgres(tx)) {
+      const slim = part.map(row =>
+        Object.fromEntries(all.map(column => [column, row[column]])),
+      );
+      await tx.raw(
+        `update ${quote(table)} set ${assignments} ` +
+          `from json_populate_recordset(null::${quote(table)}, ?::json) v where ${match}`,
+        [JSON.stringify(slim)],
+      );
+    } else {
+      const values = all
+        .map((column, i) => `json_extract(value, '$[${i}]') as ${quote(column)}`)
+        .join(', ');
+      await tx.raw(
+        `update ${quote(table)} set ${assignments} ` +
+          `from (select ${values} from json_each(?)) v where ${match}`,
+        [JSON.stringify(part.map(row => all.map(column => row[column])))],
+      );
+    }
+  }
+}
+
+async function runInsert<T extends {}>(
+  tx: Knex,
+  table: string,
+  rows: readonly T[],
+  tail: string,
+): Promise<unknown> {
+  const columns = Object.keys(rows[0]);
+  const names = columns.map(quote).join(', ');
+  if (isPostgres(tx)) {
+    return tx.raw(
+      `insert into ${quote(table)} (${names}) select ${names} ` +
+        `from json_populate_recordset(null::${quote(table)}, ?::json) ${tail}`,
+      [JSON.stringify(rows)],
+    );
+  }
+  const values = columns
+    .map((_, index) => `json_extract(value, '$[${index}]')`)
+    .join(', ');
+  const list = rows.map(row => columns.map(column => Reflect.get(row, column)));
+  return tx.raw(
+    // `where true` tells SQLite's parser that ON belongs to the insert.
+    `insert into ${quote(table)} (${names}) select ${values} ` +
+      `from json_each(?) where true ${tail}`,
+    [JSON.stringify(list)],
+  );
+}
+
+function conflictClause(onConflict: OnConflict | undefined): string {
+  if (!onConflict) {
+    return '';
+  }
+  const { key, replace = [], set = {}, where } = onConflict;
+  const assignments = [
+    ...replace.map(column => `${quote(column)} = excluded.${quote(column)}`),
+    ...Object.entries(set).map(([column, sql]) => `${quote(column)} = ${sql}`),
+  ];
+  const action =
+    assignments.length === 0
+      ? 'nothing'
+      : `update set ${assignments.join(', ')}${where ? ` where ${where}` : ''}`;
+  return `on conflict (${key.map(quote).join(', ')}) do ${action}`;
+}
+
+/** Names of tables and columns are ours, never input. */
+function quote(name: string): string {
+  return `"${name}"`;
+}
+
+function rowsOf<T>(result: unknown): T[] {
+  if (Array.isArray(result)) {
+    return result;
+  }
+  return typeof result === 'object' && result !== null && 'rows' in result
+    ? (result.rows as T[])
+    : [];
 }

@@ -6,8 +6,12 @@ import { useLineageHref } from '../common/useNodeHref';
 import { useT } from '../translation';
 
 /** Who writes and reads a dataset, one step away. */
-export function DatasetNeighbours(props: { dataset: DatasetDetail }) {
-  const { dataset } = props;
+export function DatasetNeighbours(props: {
+  dataset: DatasetDetail;
+  /** The level of its headings: 4 inside a card of the host. */
+  level?: 3 | 4;
+}) {
+  const { dataset, level = 4 } = props;
   const t = useT();
   const lineage = useLineageHref();
   const heading = { fontSize: 14, fontWeight: 700, mt: 1 };
@@ -22,11 +26,11 @@ export function DatasetNeighbours(props: { dataset: DatasetDetail }) {
           {t('detail.openLineage')}
         </AppLink>
       </p>
-      <Typography component="h4" sx={heading}>
+      <Typography component={`h${level}`} sx={heading}>
         {t('detail.writtenBy')}
       </Typography>
       <NodeList nodes={dataset.writtenBy} />
-      <Typography component="h4" sx={heading}>
+      <Typography component={`h${level}`} sx={heading}>
         {t('detail.readBy')}
       </Typography>
       <NodeList nodes={dataset.readBy} />

@@ -32,7 +32,7 @@ export function DatasetViewPage() {
               {dataset => (
                 <>
                   <DatasetFacts dataset={dataset} />
-                  <DatasetNeighbours dataset={dataset} />
+                  <DatasetNeighbours dataset={dataset} level={3} />
                 </>
               )}
             </QueryState>

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeDataOpsApi } from '../testing/FakeDataOpsApi';
-import { renderWithApi } from '../testing/renderWithApi';
+import { FakeDataOpsApi } from '../__testUtils__/FakeDataOpsApi';
+import { renderWithApi } from '../__testUtils__/renderWithApi';
 import { DatasetsPage } from './DatasetsPage';
 
 describe('DatasetsPage', () => {

@@ -25,7 +25,7 @@ function Edges(props: {
   return (
     <>
       <Typography
-        component="h4"
+        component="h3"
         sx={{ fontSize: 14, fontWeight: 700, mt: 1.5 }}
       >
         {title}

@@ -56,7 +56,7 @@ function Explored(props: { graph: LineageGraph; params: GraphParams }) {
   return (
     <>
       {focus && (
-        <Typography component="h3" sx={{ fontSize: 16, fontWeight: 700, m: 0 }}>
+        <Typography component="h2" sx={{ fontSize: 16, fontWeight: 700, m: 0 }}>
           {focus.label}
         </Typography>
       )}

@@ -58,63 +58,75 @@ export function NodeView(props: {
     .filter(Boolean)
     .join(' · ');
   return (
-    <NodeGroup
-      role="button"
-      tabIndex={tabIndex}
-      data-key={node.key}
-      aria-label={text}
-      aria-current={isFocus ? 'true' : undefined}
-      aria-pressed={isSelected}
-      transform={`translate(${x} ${y})`}
-      onClick={onActivate}
-    >
-      <title>{text}</title>
-      <rect
-        className="ring"
-        x={-4}
-        y={-4}
-        width={width + 8}
-        height={height + 8}
-        rx={isDataset ? 7 : (height + 8) / 2}
-        fill="none"
-        stroke={palette.primary.main}
-        strokeWidth={2.5}
-      />
-      <rect
-        className="box"
-        width={width}
-        height={height}
-        rx={isDataset ? 4 : height / 2}
-        fill={isDataset ? palette.background.paper : palette.background.default}
-        stroke={
-          isFocus || isSelected ? palette.text.primary : palette.text.secondary
-        }
-        strokeWidth={isFocus || isSelected ? 2.5 : 1}
-      />
-      <StatusGlyph
-        status={node.verdict.status}
-        x={12}
-        y={isDataset ? 9 : 12}
-        size={16}
-      />
-      <text
-        x={35}
-        y={isDataset ? 22 : 18}
-        fontSize={13}
-        fontWeight={isFocus ? 700 : 400}
-        fontFamily="monospace"
-        fill={palette.text.primary}
+    <>
+      <NodeGroup
+        role="button"
+        tabIndex={tabIndex}
+        data-key={node.key}
+        aria-label={text}
+        aria-current={isFocus ? 'true' : undefined}
+        aria-pressed={isSelected}
+        transform={`translate(${x} ${y})`}
+        onClick={onActivate}
       >
-        {shorten(node.label, isDataset ? CHARS.dataset : CHARS.process - 3)}
-      </text>
-      <text
-        x={35}
-        y={isDataset ? 41 : 32}
-        fontSize={11}
-        fill={palette.text.secondary}
+        <rect
+          className="ring"
+          x={-4}
+          y={-4}
+          width={width + 8}
+          height={height + 8}
+          rx={isDataset ? 7 : (height + 8) / 2}
+          fill="none"
+          stroke={palette.primary.main}
+          strokeWidth={2.5}
+        />
+        <rect
+          className="box"
+          width={width}
+          height={height}
+          rx={isDataset ? 4 : height / 2}
+          fill={
+            isDataset ? palette.background.paper : palette.background.default
+          }
+          stroke={
+            isFocus || isSelected
+              ? palette.text.primary
+              : palette.text.secondary
+          }
+          strokeWidth={isFocus || isSelected ? 2.5 : 1}
+        />
+      </NodeGroup>
+      {/* Drawn over the button, which carries the whole name. */}
+      <g
+        aria-hidden="true"
+        pointerEvents="none"
+        transform={`translate(${x} ${y})`}
       >
-        {shorten(second, 26)}
-      </text>
-    </NodeGroup>
+        <StatusGlyph
+          status={node.verdict.status}
+          x={12}
+          y={isDataset ? 9 : 12}
+          size={16}
+        />
+        <text
+          x={35}
+          y={isDataset ? 22 : 18}
+          fontSize={13}
+          fontWeight={isFocus ? 700 : 400}
+          fontFamily="monospace"
+          fill={palette.text.primary}
+        >
+          {shorten(node.label, isDataset ? CHARS.dataset : CHARS.process - 3)}
+        </text>
+        <text
+          x={35}
+          y={isDataset ? 41 : 32}
+          fontSize={11}
+          fill={palette.text.secondary}
+        >
+          {shorten(second, 26)}
+        </text>
+      </g>
+    </>
   );
 }

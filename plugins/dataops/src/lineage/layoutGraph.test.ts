@@ -1,5 +1,5 @@
-import { createSampleEstate, SAMPLE_NOW } from '../testing/sampleEstate';
-import { sampleGraph } from '../testing/sampleGraph';
+import { createSampleEstate, SAMPLE_NOW } from '../__testUtils__/sampleEstate';
+import { sampleGraph } from '../__testUtils__/sampleGraph';
 import { completeToHop } from './completeToHop';
 import { layoutGraph } from './layoutGraph';
 import { moveFocus } from './moveFocus';

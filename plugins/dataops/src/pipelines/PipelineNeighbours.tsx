@@ -6,8 +6,12 @@ import { useLineageHref } from '../common/useNodeHref';
 import { useT } from '../translation';
 
 /** What a pipeline reads and writes. */
-export function PipelineNeighbours(props: { pipeline: PipelineDetail }) {
-  const { pipeline } = props;
+export function PipelineNeighbours(props: {
+  pipeline: PipelineDetail;
+  /** The level of its headings: 4 inside a card of the host. */
+  level?: 3 | 4;
+}) {
+  const { pipeline, level = 4 } = props;
   const t = useT();
   const lineage = useLineageHref();
   const heading = { fontSize: 14, fontWeight: 700, mt: 1 };
@@ -16,11 +20,11 @@ export function PipelineNeighbours(props: { pipeline: PipelineDetail }) {
       <AppLink to={lineage(pipeline.entityRef ?? pipeline.key)}>
         {t('detail.openLineage')}
       </AppLink>
-      <Typography component="h4" sx={heading}>
+      <Typography component={`h${level}`} sx={heading}>
         {t('detail.reads')}
       </Typography>
       <NodeList nodes={pipeline.reads} />
-      <Typography component="h4" sx={heading}>
+      <Typography component={`h${level}`} sx={heading}>
         {t('detail.writes')}
       </Typography>
       <NodeList nodes={pipeline.writes} />

@@ -31,7 +31,7 @@ export function PipelineViewPage() {
               {pipeline => (
                 <>
                   <PipelineFacts pipeline={pipeline} />
-                  <PipelineNeighbours pipeline={pipeline} />
+                  <PipelineNeighbours pipeline={pipeline} level={3} />
                 </>
               )}
             </QueryState>

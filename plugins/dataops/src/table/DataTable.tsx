@@ -38,6 +38,7 @@ const Table = styled('table')(({ theme }) => ({
   'tbody tr:hover': { backgroundColor: theme.palette.action.hover },
   '.label': { display: 'none' },
   '.nowrap': { whiteSpace: 'nowrap' },
+  '@media (min-width: 768px)': { 'tbody th': { minWidth: 160 } },
   '@media (max-width: 767.95px)': {
     'thead th:not([data-sort])': visuallyHidden,
     'thead tr': { display: 'flex', flexWrap: 'wrap' },
@@ -81,7 +82,7 @@ export function DataTable<T, S extends string = string>(props: {
   return (
     <Table role="table">
       <caption style={visuallyHidden}>{caption}</caption>
-      <thead role="rowgroup">
+      <thead>
         <tr role="row">
           {columns.map(column => (
             <SortHeader
@@ -98,7 +99,7 @@ export function DataTable<T, S extends string = string>(props: {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map(row => (
           <tr role="row" key={rowKey(row)}>
             {columns.map(column => {

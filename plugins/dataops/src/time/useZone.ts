@@ -29,7 +29,7 @@ export function useZone() {
   const inUrl = params.get('tz');
   const choice: ZoneChoice =
     inUrl === 'utc' || inUrl === 'mine' ? inUrl : stored;
-  const mine = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  const mine = new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
   const setChoice = useCallback(
     (next: ZoneChoice) => {

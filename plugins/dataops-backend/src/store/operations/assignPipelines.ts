@@ -1,6 +1,7 @@
 import { matchesJobPattern } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { selectIn } from '../bulk';
+import { NodeSession } from '../NodeSession';
+import { NodeRow } from '../tables';
 
 export type JobPattern = {
   entity_id: number;
@@ -13,34 +14,30 @@ export type JobPattern = {
 /**
  * Gives jobs to the Pipeline entities that claim them. The most exact pattern
  * wins: a whole name over a wildcard, a longer wildcard over a shorter one;
- * then the lesser entity reference.
+ * then the lesser entity reference. Returns the jobs that changed hands.
  */
 export async function assignPipelines(
   tx: Knex,
-  jobs: ReadonlyArray<{ id: number; namespace_id: number; name: string }>,
-): Promise<void> {
+  nodes: NodeSession,
+  jobs: readonly NodeRow[],
+): Promise<number[]> {
   if (jobs.length === 0) {
-    return;
+    return [];
   }
   const patterns: JobPattern[] = await tx('entity_job')
     .join('entity', 'entity.id', 'entity_job.entity_id')
     .select('entity_job.*', 'entity.ref');
-  const namespaces = await selectIn<{ id: number; name: string }>(
-    tx,
-    'namespace',
-    'id',
-    jobs.map(job => job.namespace_id),
-  );
-  const names = new Map(namespaces.map(row => [row.id, row.name]));
-  const byEntity = new Map<number | null, number[]>();
+  const namespaces = await nodes.namespaceNames(jobs);
+  const changed: number[] = [];
   for (const job of jobs) {
-    const namespace = names.get(job.namespace_id) ?? '';
+    const namespace = namespaces.get(job.namespace_id) ?? '';
     const entityId = chooseEntity({ namespace, name: job.name }, patterns);
-    byEntity.set(entityId, [...(byEntity.get(entityId) ?? []), job.id]);
+    if (job.entity_id !== entityId) {
+      nodes.patch(job, { entity_id: entityId });
+      changed.push(job.id);
+    }
   }
-  for (const [entityId, ids] of byEntity) {
-    await tx('node').whereIn('id', ids).update({ entity_id: entityId });
-  }
+  return changed;
 }
 
 function chooseEntity(

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { selectIn } from '../bulk';
+import { NodeSession } from '../NodeSession';
 import { NodeRow } from '../tables';
 import { newestColumns } from './mergeSchemas';
 
@@ -13,7 +14,7 @@ type EntityText = {
 };
 
 type Texts = {
-  namespaces: Map<number, string>;
+  namespaces: ReadonlyMap<number, string>;
   entities: Map<number, EntityText>;
   columns: Map<number, { count: number; names: string[] }>;
   owners: Map<number, string>;
@@ -30,27 +31,23 @@ export const DESCRIBING_FACETS: readonly string[] = ['ownership'];
  */
 export async function describeNodes(
   tx: Knex,
+  nodes: NodeSession,
   nodeIds: Iterable<number>,
 ): Promise<void> {
-  const touched = await selectIn<NodeRow>(tx, 'node', 'id', nodeIds, [
-    'id',
-    'canonical_id',
-  ]);
+  const touched = await nodes.loadIds(nodeIds);
+  if (touched.length === 0) {
+    return;
+  }
   const canonicalIds = touched.map(node => node.canonical_id ?? node.id);
-  const members = await selectIn<NodeRow>(
-    tx,
-    'node',
-    'canonical_id',
-    canonicalIds,
-  );
-  const texts = await loadTexts(tx, members);
+  const members = await nodes.loadFamilies(canonicalIds);
+  const texts = await loadTexts(tx, nodes, members);
   for (const id of new Set(canonicalIds)) {
     const names = members
       .filter(node => node.canonical_id === id)
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     const own = names.find(node => node.id === id);
     if (own) {
-      await tx('node').where({ id }).update(description(own, names, texts));
+      nodes.patch(own, description(own, names, texts));
     }
   }
 }
@@ -98,38 +95,44 @@ function ownerSource(
   return reported ? 'openlineage' : null;
 }
 
-async function loadTexts(tx: Knex, members: NodeRow[]): Promise<Texts> {
+async function loadTexts(
+  tx: Knex,
+  nodes: NodeSession,
+  members: NodeRow[],
+): Promise<Texts> {
   const ids = members.map(node => node.id);
-  const namespaces = await selectIn<{ id: number; name: string }>(
-    tx,
-    'namespace',
-    'id',
-    members.map(node => node.namespace_id),
-  );
   const entities = await selectIn<EntityText>(
     tx,
     'entity',
     'id',
     members.flatMap(node => node.entity_id ?? []),
   );
-  const facets = await selectIn<{
-    node_id: number;
-    name: string;
-    value: string;
-  }>(tx, 'node_facet', 'node_id', ids);
+  const facets = await ownershipFacets(tx, ids);
   const owners = new Map<number, string>();
-  for (const facet of facets.filter(one => one.name === 'ownership')) {
+  for (const facet of facets) {
     const owner = firstOwner(JSON.parse(facet.value));
     if (owner) {
       owners.set(facet.node_id, owner);
     }
   }
   return {
-    namespaces: new Map(namespaces.map(row => [row.id, row.name])),
+    namespaces: await nodes.namespaceNames(members),
     entities: new Map(entities.map(row => [row.id, row])),
     columns: await newestColumns(tx, ids),
     owners,
   };
+}
+
+async function ownershipFacets(
+  tx: Knex,
+  nodeIds: number[],
+): Promise<Array<{ node_id: number; value: string }>> {
+  const facets = await selectIn<{
+    node_id: number;
+    name: string;
+    value: string;
+  }>(tx, 'node_facet', 'node_id', nodeIds);
+  return facets.filter(facet => facet.name === 'ownership');
 }
 
 /** The first name in an OpenLineage ownership facet, if it has that shape. */

@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
 import { insertReturningIds, selectIn } from '../bulk';
 import { ColumnEntry, ColumnSet } from '../FactBatch';
-import { NodeRow, RunRow } from '../tables';
+import { NodeSession } from '../NodeSession';
+import { RunRow } from '../tables';
 import { insertMissing } from './mergeRunIo';
 
 export type RunColumnRow = { run_id: number; node_id: number; set_id: number };
@@ -11,13 +12,13 @@ export async function mergeColumns(
   tx: Knex,
   entries: ReadonlyMap<string, ColumnEntry>,
   sets: ReadonlyMap<string, ColumnSet>,
-  nodes: ReadonlyMap<string, NodeRow>,
+  nodes: NodeSession,
   runs: ReadonlyMap<string, RunRow>,
 ): Promise<RunColumnRow[]> {
   const setIds = await mergeSets(tx, sets, nodes);
   const rows = [...entries.values()].map(entry => ({
     run_id: runs.get(entry.runKey)?.id ?? 0,
-    node_id: nodes.get(entry.nodeKey)?.id ?? 0,
+    node_id: nodes.byKey(entry.nodeKey).id,
     set_id: setIds.get(entry.setKey) ?? 0,
   }));
   await insertMissing(tx, 'run_column', ['run_id', 'node_id', 'set_id'], rows);
@@ -27,7 +28,7 @@ export async function mergeColumns(
 async function mergeSets(
   tx: Knex,
   sets: ReadonlyMap<string, ColumnSet>,
-  nodes: ReadonlyMap<string, NodeRow>,
+  nodes: NodeSession,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const row of await selectIn<{ id: number; key: string }>(
@@ -49,7 +50,7 @@ async function mergeSets(
       set_id: added.get(set.key) ?? 0,
       position,
       output_column: edge.outputColumn ?? '',
-      input_node_id: nodes.get(edge.inputKey)?.id ?? 0,
+      input_node_id: nodes.byKey(edge.inputKey).id,
       input_column: edge.inputColumn ?? '',
       transformations: JSON.stringify(edge.transformations),
     })),

@@ -1,12 +1,12 @@
 import { Knex } from 'knex';
-import { insertChunks } from '../bulk';
+import { insertRows } from '../bulk';
 import { isPostgres } from '../dialect';
 import { FacetEntry } from '../FactBatch';
 
 /**
  * Writes facets: of several values of one facet the newest counts, ties go to
- * the greater canonical JSON. The comparison of texts is by code unit, so that
- * it does not depend on a database's collation.
+ * the greater canonical JSON, compared by code point whatever the collation of
+ * the database.
  */
 export async function mergeFacets(
   tx: Knex,
@@ -16,25 +16,21 @@ export async function mergeFacets(
 ): Promise<void> {
   const rows = [...entries].map(entry => ({
     ...ownerColumns(entry.owner),
-    name: entry.name.slice(0, 128),
+    name: entry.name,
     at: entry.value.at,
     value: entry.value.key,
   }));
   if (rows.length === 0) {
     return;
   }
-  const conflict = Object.keys(rows[0]).filter(
-    column => column !== 'at' && column !== 'value',
-  );
   const bytewise = isPostgres(tx) ? ' collate "C"' : '';
-  for (const part of insertChunks(tx, rows)) {
-    await tx(table)
-      .insert(part)
-      .onConflict(conflict)
-      .merge(['at', 'value'])
-      .whereRaw(
-        `excluded.at > ??.at or (excluded.at = ??.at and excluded.value${bytewise} > ??.value${bytewise})`,
-        [table, table, table],
-      );
-  }
+  await insertRows(tx, table, rows, {
+    key: Object.keys(rows[0]).filter(
+      column => column !== 'at' && column !== 'value',
+    ),
+    replace: ['at', 'value'],
+    where:
+      `excluded.at > ${table}.at or (excluded.at = ${table}.at ` +
+      `and excluded.value${bytewise} > ${table}.value${bytewise})`,
+  });
 }

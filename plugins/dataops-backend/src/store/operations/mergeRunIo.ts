@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
-import { insertChunks, upsert } from '../bulk';
+import { insertRows } from '../bulk';
 import { IoFacts } from '../FactBatch';
-import { NodeRow, RunRow } from '../tables';
+import { NodeSession } from '../NodeSession';
+import { RunRow } from '../tables';
 
 export type IoRow = {
   run_id: number;
@@ -25,16 +26,16 @@ export type EdgeRow = {
 export async function mergeRunIo(
   tx: Knex,
   facts: ReadonlyMap<string, IoFacts>,
-  nodes: ReadonlyMap<string, NodeRow>,
+  nodes: NodeSession,
   runs: ReadonlyMap<string, RunRow>,
-): Promise<{ rows: Map<string, IoRow> }> {
+): Promise<Map<string, IoRow>> {
   const rows = new Map<string, IoRow>();
   const edges = new Map<string, EdgeRow>();
   for (const [key, fact] of facts) {
     const run = runs.get(fact.runKey);
-    const node = nodes.get(fact.nodeKey);
-    if (!run || !node) {
-      throw new Error('A read or write whose run or dataset is not in the batch');
+    const node = nodes.byKey(fact.nodeKey);
+    if (!run) {
+      throw new Error('A read or write whose run is not in the batch');
     }
     const seen = { first_at: fact.firstAt, last_at: fact.lastAt };
     const { direction } = fact;
@@ -53,7 +54,7 @@ export async function mergeRunIo(
   }
   await widen(tx, 'run_io', ['run_id', 'direction', 'node_id'], rows.values());
   await widen(tx, 'edge', ['job_id', 'direction', 'node_id'], edges.values());
-  return { rows };
+  return rows;
 }
 
 type Seen = { first_at: number; last_at: number };
@@ -69,21 +70,14 @@ export async function widen<T extends Seen>(
   key: Array<keyof T & string>,
   rows: Iterable<T>,
 ): Promise<void> {
-  for (const part of insertChunks(tx, [...rows])) {
-    await tx(table)
-      .insert(part)
-      .onConflict(key)
-      .merge({
-        first_at: tx.raw(
-          'case when excluded.first_at < ??.first_at then excluded.first_at else ??.first_at end',
-          [table, table],
-        ),
-        last_at: tx.raw(
-          'case when excluded.last_at > ??.last_at then excluded.last_at else ??.last_at end',
-          [table, table],
-        ),
-      });
-  }
+  await insertRows(tx, table, [...rows], {
+    key,
+    set: {
+      first_at: `case when excluded.first_at < ${table}.first_at then excluded.first_at else ${table}.first_at end`,
+      last_at: `case when excluded.last_at > ${table}.last_at then excluded.last_at else ${table}.last_at end`,
+    },
+    where: `excluded.first_at < ${table}.first_at or excluded.last_at > ${table}.last_at`,
+  });
 }
 
 /** Inserts rows that may be there already. */
@@ -93,5 +87,5 @@ export async function insertMissing<T extends {}>(
   key: string[],
   rows: readonly T[],
 ): Promise<void> {
-  await upsert(tx, table, rows, { conflict: key, merge: [] });
+  await insertRows(tx, table, rows, { key });
 }

@@ -4,8 +4,9 @@ import {
   RunStateValue,
 } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { insertReturningIds, selectIn, upsert } from '../bulk';
+import { insertReturningIds, selectIn, updateRows } from '../bulk';
 import { latest, Register, RunFacts } from '../FactBatch';
+import { NodeSession } from '../NodeSession';
 import { NodeRow, RunRow } from '../tables';
 
 /** What is stored in `run.state`. */
@@ -30,7 +31,7 @@ export type MergedRuns = {
 export async function mergeRuns(
   tx: Knex,
   facts: ReadonlyMap<string, RunFacts>,
-  nodes: ReadonlyMap<string, NodeRow>,
+  nodes: NodeSession,
 ): Promise<MergedRuns> {
   const result: MergedRuns = { byKey: new Map(), revised: [] };
   for (const row of await selectIn<RunRow>(tx, 'run', 'key', facts.keys())) {
@@ -39,10 +40,7 @@ export async function mergeRuns(
   const changed: RunRow[] = [];
   const fresh: Array<Omit<RunRow, 'id'>> = [];
   for (const fact of facts.values()) {
-    const job = nodes.get(fact.jobKey);
-    if (!job) {
-      throw new Error('A run whose job is not in the batch');
-    }
+    const job = nodes.byKey(fact.jobKey);
     const known = result.byKey.get(fact.key);
     const row = toRow(fact, job, known);
     if (!known) {
@@ -60,7 +58,7 @@ export async function mergeRuns(
       result.byKey.set(fact.key, next);
     }
   }
-  await upsert(tx, 'run', changed, { conflict: ['key'], merge: MERGED });
+  await updateRows(tx, 'run', changed, { key: ['id'], columns: MERGED });
   const ids = await insertReturningIds(tx, 'run', fresh);
   for (const row of fresh) {
     result.byKey.set(row.key, { ...row, id: ids.get(row.key) ?? 0 });
@@ -69,7 +67,7 @@ export async function mergeRuns(
   return result;
 }
 
-const MERGED: Array<keyof RunRow> = [
+const MERGED = [
   'origin',
   'state',
   'phase',
@@ -81,7 +79,7 @@ const MERGED: Array<keyof RunRow> = [
   'nominal_end',
   'producer',
   'proof_at',
-];
+] as const;
 
 /** The row of a run, the facts of the batch merged into what was stored. */
 function toRow(
@@ -164,7 +162,7 @@ async function linkParents(
   facts: ReadonlyMap<string, RunFacts>,
   rows: ReadonlyMap<string, RunRow>,
 ): Promise<void> {
-  const byParent = new Map<number, number[]>();
+  const changed: RunRow[] = [];
   for (const fact of facts.values()) {
     const row = rows.get(fact.key);
     if (!row || !fact.parent) {
@@ -173,10 +171,12 @@ async function linkParents(
     const stored: StoredState = JSON.parse(row.state);
     const parentId = stored.parent && rows.get(stored.parent.key)?.id;
     if (parentId !== undefined && parentId !== row.parent_run_id) {
-      byParent.set(parentId, [...(byParent.get(parentId) ?? []), row.id]);
+      row.parent_run_id = parentId;
+      changed.push(row);
     }
   }
-  for (const [parentId, ids] of byParent) {
-    await tx('run').whereIn('id', ids).update({ parent_run_id: parentId });
-  }
+  await updateRows(tx, 'run', changed, {
+    key: ['id'],
+    columns: ['parent_run_id'],
+  });
 }

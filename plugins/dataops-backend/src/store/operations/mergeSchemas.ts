@@ -2,7 +2,7 @@ import { SchemaFieldFact } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { selectIn } from '../bulk';
 import { SchemaEntry } from '../FactBatch';
-import { NodeRow } from '../tables';
+import { NodeSession } from '../NodeSession';
 import { widen } from './mergeRunIo';
 
 type SchemaRow = {
@@ -20,19 +20,15 @@ type SchemaRow = {
 export async function mergeSchemas(
   tx: Knex,
   entries: ReadonlyMap<string, SchemaEntry>,
-  nodes: ReadonlyMap<string, NodeRow>,
+  nodes: NodeSession,
 ): Promise<number[]> {
   if (entries.size === 0) {
     return [];
   }
   const rows: SchemaRow[] = [];
   for (const entry of entries.values()) {
-    const node = nodes.get(entry.nodeKey);
-    if (!node) {
-      throw new Error('A schema whose dataset is not in the batch');
-    }
     rows.push({
-      node_id: node.id,
+      node_id: nodes.byKey(entry.nodeKey).id,
       key: entry.key,
       fields: JSON.stringify(entry.fields),
       first_at: entry.firstAt,

@@ -1,10 +1,9 @@
 import { Knex } from 'knex';
-import { selectIn } from '../bulk';
-import { RunRow } from '../tables';
+import { selectIn, updateRows } from '../bulk';
+import { NodeSession } from '../NodeSession';
+import { NodeRow, RunRow } from '../tables';
 import { EdgeRow, insertMissing, IoRow } from './mergeRunIo';
 import { RunColumnRow } from './mergeColumns';
-
-type JobState = { id: number; current_run_id: number | null; gone: boolean };
 
 /**
  * Works out the current edges of jobs: those of the run that counts, all its
@@ -17,6 +16,7 @@ type JobState = { id: number; current_run_id: number | null; gone: boolean };
  */
 export async function proveEdges(
   tx: Knex,
+  nodes: NodeSession,
   touched: Iterable<RunRow>,
   revised: readonly RunRow[],
   alsoJobs: Iterable<number>,
@@ -26,25 +26,18 @@ export async function proveEdges(
     candidates.set(run.job_id, [...(candidates.get(run.job_id) ?? []), run]);
   }
   const jobIds = new Set([...candidates.keys(), ...alsoJobs]);
-  const jobs = await selectIn<JobState>(tx, 'node', 'id', jobIds, [
-    'id',
-    'current_run_id',
-    'gone',
-  ]);
+  const jobs = await nodes.loadIds(jobIds);
   const current = await currentRuns(tx, jobs, candidates, revised);
   for (const job of jobs) {
-    const runId = current.get(job.id)?.id ?? null;
-    if (runId !== job.current_run_id) {
-      await tx('node').where({ id: job.id }).update({ current_run_id: runId });
-    }
+    nodes.patch(job, { current_run_id: current.get(job.id)?.id ?? null });
   }
-  await flagEdges(tx, jobs, current);
+  await flagEdges(tx, nodes, jobs, current);
   await flagColumns(tx, jobs, current);
 }
 
 async function currentRuns(
   tx: Knex,
-  jobs: JobState[],
+  jobs: NodeRow[],
   candidates: Map<number, RunRow[]>,
   revised: readonly RunRow[],
 ): Promise<Map<number, RunRow>> {
@@ -94,7 +87,8 @@ function counts(a: RunRow, b: RunRow): boolean {
 
 async function flagEdges(
   tx: Knex,
-  jobs: JobState[],
+  nodes: NodeSession,
+  jobs: NodeRow[],
   current: Map<number, RunRow>,
 ): Promise<void> {
   const edges = await selectIn<EdgeRow>(
@@ -116,18 +110,9 @@ async function flagEdges(
     io.map(row => `${row.run_id} ${row.direction} ${row.node_id}`),
   );
   const goneJobs = new Set(jobs.filter(job => job.gone).map(job => job.id));
+  const datasets = await nodes.loadIds(edges.map(edge => edge.node_id));
   const goneNodes = new Set(
-    (
-      await selectIn<{ id: number; gone: boolean }>(
-        tx,
-        'node',
-        'id',
-        edges.map(edge => edge.node_id),
-        ['id', 'gone'],
-      )
-    )
-      .filter(node => node.gone)
-      .map(node => node.id),
+    datasets.filter(node => node.gone).map(node => node.id),
   );
   const wrong: EdgeRow[] = [];
   for (const edge of edges) {
@@ -140,20 +125,15 @@ async function flagEdges(
       wrong.push({ ...edge, current: shouldBe });
     }
   }
-  for (const edge of wrong) {
-    await tx('edge')
-      .where({
-        job_id: edge.job_id,
-        direction: edge.direction,
-        node_id: edge.node_id,
-      })
-      .update({ current: edge.current });
-  }
+  await updateRows(tx, 'edge', wrong, {
+    key: ['job_id', 'direction', 'node_id'],
+    columns: ['current'],
+  });
 }
 
 async function flagColumns(
   tx: Knex,
-  jobs: JobState[],
+  jobs: NodeRow[],
   current: Map<number, RunRow>,
 ): Promise<void> {
   const jobIds = jobs.map(job => job.id);

@@ -3,8 +3,9 @@ import {
   OlIdentity,
 } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { selectIn } from '../bulk';
+import { selectIn, updateRows } from '../bulk';
 import { LinkEntry } from '../FactBatch';
+import { NodeSession } from '../NodeSession';
 import { NodeRow } from '../tables';
 import { insertMissing } from './mergeRunIo';
 
@@ -20,11 +21,11 @@ export type LinkRow = {
 export async function mergeLinks(
   tx: Knex,
   links: ReadonlyMap<string, LinkEntry>,
-  nodes: ReadonlyMap<string, NodeRow>,
+  nodes: NodeSession,
 ): Promise<number[]> {
   const rows: LinkRow[] = [...links.values()].map(link => ({
-    a_id: nodes.get(link.aKey)?.id ?? 0,
-    b_id: nodes.get(link.bKey)?.id ?? 0,
+    a_id: nodes.byKey(link.aKey).id,
+    b_id: nodes.byKey(link.bKey).id,
     reason: link.reason,
     type: link.type.slice(0, 64),
     first_at: link.firstAt,
@@ -56,29 +57,31 @@ function linkKey(row: LinkRow): string {
 /** All names of one dataset. */
 export type Component = { members: NodeRow[]; canonicalId: number };
 
-type NamedNode = NodeRow & { namespace: string };
+type NamedNode = OlIdentity & { row: NodeRow };
 
 /**
  * Works out, for the datasets named, which names are one, and which name
  * stands for them all. The result depends on the set of links only, never on
- * the order in which they came. Writes `canonical_id` of nodes and edges and
+ * the order in which they came. Sets `canonical_id` of nodes and edges and
  * `entity_id` of nodes; returns the components.
  */
 export async function resolveIdentities(
   tx: Knex,
+  session: NodeSession,
   nodeIds: Iterable<number>,
 ): Promise<Component[]> {
   const { ids, links } = await reach(tx, nodeIds);
   if (ids.size === 0) {
     return [];
   }
-  const nodes = await loadNamed(tx, ids);
+  const nodes = await loadNamed(session, ids);
   const identities = await selectIn<{
     entity_id: number;
     node_id: number;
     position: number;
   }>(tx, 'entity_identity', 'node_id', ids);
   const components: Component[] = [];
+  const moved: Array<{ node_id: number; canonical_id: number }> = [];
   for (const members of split(ids, links)) {
     const own = new Set(members);
     const declared = identities
@@ -94,21 +97,17 @@ export async function resolveIdentities(
       tx,
       declared.map(row => row.entity_id),
     );
-    await tx('node')
-      .whereIn('id', members)
-      .update({ canonical_id: canonicalId, entity_id: entityId });
-    await tx('edge')
-      .whereIn('node_id', members)
-      .update({ canonical_id: canonicalId });
-    components.push({
-      canonicalId,
-      members: members.map(id => ({
-        ...required(nodes, id),
-        canonical_id: canonicalId,
-        entity_id: entityId,
-      })),
-    });
+    const rows = members.map(id => required(nodes, id).row);
+    for (const row of rows) {
+      session.patch(row, { canonical_id: canonicalId, entity_id: entityId });
+      moved.push({ node_id: row.id, canonical_id: canonicalId });
+    }
+    components.push({ canonicalId, members: rows });
   }
+  await updateRows(tx, 'edge', moved, {
+    key: ['node_id'],
+    columns: ['canonical_id'],
+  });
   return components;
 }
 
@@ -138,7 +137,7 @@ function chooseId(
   if (!node) {
     throw new Error('The canonical name is none of the names');
   }
-  return node.id;
+  return node.row.id;
 }
 
 /** The entity with the least reference, where two claim one dataset. */
@@ -179,21 +178,19 @@ async function reach(
 }
 
 async function loadNamed(
-  tx: Knex,
+  session: NodeSession,
   ids: Iterable<number>,
 ): Promise<Map<number, NamedNode>> {
-  const rows = await selectIn<NodeRow>(tx, 'node', 'id', ids);
-  const namespaces = await selectIn<{ id: number; name: string }>(
-    tx,
-    'namespace',
-    'id',
-    rows.map(row => row.namespace_id),
-  );
-  const names = new Map(namespaces.map(row => [row.id, row.name]));
+  const rows = await session.loadIds(ids);
+  const namespaces = await session.namespaceNames(rows);
   return new Map(
     rows.map(row => [
       row.id,
-      { ...row, namespace: names.get(row.namespace_id) ?? '' },
+      {
+        row,
+        name: row.name,
+        namespace: namespaces.get(row.namespace_id) ?? '',
+      },
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { selectIn } from '../bulk';
+import { NodeSession } from '../NodeSession';
 import { NodeRow } from '../tables';
 
 /**
@@ -8,16 +9,14 @@ import { NodeRow } from '../tables';
  */
 export async function updateGone(
   tx: Knex,
+  nodes: NodeSession,
   nodeIds: Iterable<number>,
 ): Promise<number[]> {
-  const touched = await selectIn<NodeRow>(tx, 'node', 'id', nodeIds);
+  const touched = await nodes.loadIds(nodeIds);
   if (touched.length === 0) {
     return [];
   }
-  const members = await selectIn<NodeRow>(
-    tx,
-    'node',
-    'canonical_id',
+  const members = await nodes.loadFamilies(
     touched.map(node => node.canonical_id ?? node.id),
   );
   const byCanonical = new Map<number, NodeRow[]>();
@@ -29,8 +28,8 @@ export async function updateGone(
   for (const names of byCanonical.values()) {
     const gone = isGone(names);
     for (const node of names) {
-      if (Boolean(node.gone) !== gone) {
-        await tx('node').where({ id: node.id }).update({ gone });
+      if (node.gone !== gone) {
+        nodes.patch(node, { gone });
         changed.push(node);
       }
     }

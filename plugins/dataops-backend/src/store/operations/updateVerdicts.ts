@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { selectIn } from '../bulk';
+import { NodeSession } from '../NodeSession';
 import { NodeRow, RunRow } from '../tables';
 import { IoRow } from './mergeRunIo';
 
@@ -20,6 +21,7 @@ type End = { at: number; runId: string; phase: string; jobId: number };
  */
 export async function updateVerdicts(
   tx: Knex,
+  nodes: NodeSession,
   runs: readonly RunRow[],
   redo: { datasets: Iterable<number>; jobs: Iterable<number> },
   options: VerdictOptions,
@@ -27,13 +29,14 @@ export async function updateVerdicts(
   const finished = runs.filter(
     run => run.ended_at !== null && run.origin === 'run',
   );
-  await updateJobs(tx, runs, new Set(redo.jobs));
-  const outputs = await selectOutputs(tx, finished);
-  await updateDatasets(tx, outputs, new Set(redo.datasets), options);
+  await updateJobs(tx, nodes, runs, new Set(redo.jobs));
+  const outputs = await selectOutputs(tx, nodes, finished);
+  await updateDatasets(tx, nodes, outputs, new Set(redo.datasets), options);
 }
 
 async function selectOutputs(
   tx: Knex,
+  nodes: NodeSession,
   finished: RunRow[],
 ): Promise<Map<number, End[]>> {
   const io = await selectIn<IoRow>(
@@ -43,18 +46,11 @@ async function selectOutputs(
     finished.map(run => run.id),
   );
   const outputs = io.filter(row => row.direction === 'output');
-  const nodes = await selectIn<{ id: number; canonical_id: number }>(
-    tx,
-    'node',
-    'id',
-    outputs.map(row => row.node_id),
-    ['id', 'canonical_id'],
-  );
-  const canonical = new Map(nodes.map(node => [node.id, node.canonical_id]));
+  await nodes.loadIds(outputs.map(row => row.node_id));
   const byRun = new Map(finished.map(run => [run.id, run]));
   const ends = new Map<number, End[]>();
   for (const row of outputs) {
-    const id = canonical.get(row.node_id) ?? row.node_id;
+    const id = nodes.get(row.node_id).canonical_id ?? row.node_id;
     const run = byRun.get(row.run_id);
     if (run) {
       ends.set(id, [...(ends.get(id) ?? []), endOf(run)]);
@@ -74,17 +70,15 @@ function endOf(run: RunRow): End {
 
 async function updateDatasets(
   tx: Knex,
+  session: NodeSession,
   ends: Map<number, End[]>,
   redo: Set<number>,
   options: VerdictOptions,
 ): Promise<void> {
-  const nodes = await selectIn<NodeRow>(tx, 'node', 'id', [
-    ...ends.keys(),
-    ...redo,
-  ]);
+  const nodes = await session.loadIds([...ends.keys(), ...redo]);
   for (const node of nodes) {
     const all = redo.has(node.id)
-      ? await allEnds(tx, node.id)
+      ? await allEnds(tx, session, node.id)
       : ends.get(node.id) ?? [];
     const written = all.filter(end => end.phase === 'complete');
     const before = redo.has(node.id) ? null : node.data_at;
@@ -111,7 +105,7 @@ async function updateDatasets(
     ) {
       Object.assign(patch, datasetVerdict(last, options));
     }
-    await writeIfChanged(tx, node, patch);
+    session.patch(node, patch);
   }
 }
 
@@ -150,7 +144,12 @@ function noVerdict(reason: string): Partial<NodeRow> {
 }
 
 /** Every finished run that wrote a dataset, under any of its names. */
-async function allEnds(tx: Knex, canonicalId: number): Promise<End[]> {
+async function allEnds(
+  tx: Knex,
+  nodes: NodeSession,
+  canonicalId: number,
+): Promise<End[]> {
+  await nodes.flush();
   const rows: RunRow[] = await tx('run_io')
     .join('node', 'node.id', 'run_io.node_id')
     .join('run', 'run.id', 'run_io.run_id')
@@ -173,6 +172,7 @@ function isLater(a: End, b: End): boolean {
 
 async function updateJobs(
   tx: Knex,
+  nodes: NodeSession,
   runs: readonly RunRow[],
   redo: Set<number>,
 ): Promise<void> {
@@ -180,7 +180,7 @@ async function updateJobs(
   for (const run of runs.filter(one => one.origin === 'run')) {
     byJob.set(run.job_id, [...(byJob.get(run.job_id) ?? []), run]);
   }
-  const jobs = await selectIn<NodeRow>(tx, 'node', 'id', byJob.keys());
+  const jobs = await nodes.loadIds(byJob.keys());
   const previous = await selectIn<RunRow>(
     tx,
     'run',
@@ -203,7 +203,7 @@ async function updateJobs(
       );
     }
     const newest = options.reduce((a, b) => (isNewerRun(a, b) ? a : b));
-    await writeIfChanged(tx, job, jobVerdict(newest));
+    nodes.patch(job, jobVerdict(newest));
   }
 }
 
@@ -233,15 +233,4 @@ function jobVerdict(run: RunRow): Partial<NodeRow> {
     status_since: run.ended_at ?? run.started_at ?? run.first_at,
     status_reason: reason,
   };
-}
-
-async function writeIfChanged(
-  tx: Knex,
-  node: NodeRow,
-  patch: Partial<NodeRow>,
-): Promise<void> {
-  const keys = Object.keys(patch) as Array<keyof NodeRow>;
-  if (keys.some(key => node[key] !== patch[key])) {
-    await tx('node').where({ id: node.id }).update(patch);
-  }
 }

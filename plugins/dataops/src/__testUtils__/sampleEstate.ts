@@ -16,24 +16,24 @@ function ago(minutes: number): string {
   return new Date(Date.parse(SAMPLE_NOW) - minutes * 60_000).toISOString();
 }
 
-/** A small dataset of the sample; `observed` ones have no entity. */
+/** A small dataset of the sample; `stranger` ones have no entity. */
 export function sampleDataset(
   name: string,
   status: Status = 'healthy',
-  extra: Partial<NodeSummary> & { observed?: boolean } = {},
+  extra: Partial<NodeSummary> & { stranger?: boolean } = {},
 ): NodeSummary {
-  const { observed, ...rest } = extra;
+  const { stranger, ...rest } = extra;
   const identity = { namespace: WAREHOUSE, name: `shop.public.${name}` };
   return {
     key: formatNodeKey({ kind: 'dataset', ...identity }),
     kind: 'dataset',
     label: name,
     identity,
-    entityRef: observed ? undefined : `dataset:default/${name}`,
+    entityRef: stranger ? undefined : `dataset:default/${name}`,
     type: 'table',
-    ownerRef: observed ? undefined : 'group:default/finance-data',
-    ownerSource: observed ? undefined : 'catalog',
-    systemRef: observed ? undefined : 'system:default/analytics',
+    ownerRef: stranger ? undefined : 'group:default/finance-data',
+    ownerSource: stranger ? undefined : 'catalog',
+    systemRef: stranger ? undefined : 'system:default/analytics',
     lifecycle: 'production',
     verdict: {
       status,
@@ -143,7 +143,7 @@ export function createSampleEstate() {
     tier: 3,
   });
   const stranger = sampleDataset('tmp_orders_export', 'unknown', {
-    observed: true,
+    stranger: true,
   });
   const segments = sampleDataset('customer_segments', 'running', {
     ownerRef: 'ida.berg',

@@ -1,0 +1,2 @@
+/** The part of a list that is asked for. */
+export type Paging = { limit: number; offset: number };

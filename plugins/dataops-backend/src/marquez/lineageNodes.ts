@@ -1,0 +1,101 @@
+import {
+  compareCodePoints,
+  OlIdentity,
+} from '@headwater/backstage-plugin-dataops-common';
+import { observedEdges } from '../graph/observedEdges';
+import { ReadContext } from '../read/ReadContext';
+import { loadDatasetParts, toDatasetData } from './datasetData';
+import { MarquezNodeRow, nodesById } from './findNodes';
+import { loadJobParts, toJobData } from './jobData';
+import { MarquezEdge, MarquezLineageNode } from './models';
+import { datasetNodeId, jobNodeId } from './nodeIds';
+import { toRunOutline } from './runBodies';
+
+/** Some jobs and all their datasets as Marquez draws them, by id; the start is always there. */
+export async function toLineageNodes(
+  context: ReadContext,
+  start: MarquezNodeRow,
+  jobIds: ReadonlySet<number>,
+): Promise<MarquezLineageNode[]> {
+  const edges = await observedEdges(context, { processes: [...jobIds] });
+  const ids = new Set([
+    start.id,
+    ...jobIds,
+    ...edges.map(edge => edge.dataset),
+  ]);
+  const rows = await nodesById(context, ids);
+  const names = new Map(rows.map(row => [row.id, nodeIdOf(row)]));
+  const links = new Links();
+  for (const { process, dataset, direction } of edges) {
+    const ends = [names.get(dataset), names.get(process)];
+    const [origin, destination] = direction === 'input' ? ends : ends.reverse();
+    if (origin !== undefined && destination !== undefined) {
+      links.add({ origin, destination });
+    }
+  }
+  const nodes = [
+    ...(await datasetNodes(context, rows, links)),
+    ...(await jobNodes(context, rows, links)),
+  ];
+  return nodes.sort((a, b) => compareCodePoints(a.id, b.id));
+}
+
+async function datasetNodes(
+  context: ReadContext,
+  rows: readonly MarquezNodeRow[],
+  links: Links,
+): Promise<MarquezLineageNode[]> {
+  const datasets = rows.filter(row => row.kind === 'dataset');
+  const parts = await loadDatasetParts(context, datasets);
+  return datasets.map(row => ({
+    id: nodeIdOf(row),
+    type: 'DATASET',
+    data: toDatasetData(row, parts),
+    ...links.of(nodeIdOf(row)),
+  }));
+}
+
+async function jobNodes(
+  context: ReadContext,
+  rows: readonly MarquezNodeRow[],
+  links: Links,
+): Promise<MarquezLineageNode[]> {
+  const jobs = rows.filter(row => row.kind === 'job');
+  const parts = await loadJobParts(context, jobs);
+  return jobs.map(row => {
+    const latest = parts.latest.get(row.id);
+    return {
+      id: nodeIdOf(row),
+      type: 'JOB',
+      data: toJobData(row, parts, latest ? toRunOutline(latest) : null),
+      ...links.of(nodeIdOf(row)),
+    };
+  });
+}
+
+function nodeIdOf(row: OlIdentity & { kind: string }): string {
+  return row.kind === 'job' ? jobNodeId(row) : datasetNodeId(row);
+}
+
+/** The edges of every node, each in the order of ids. */
+class Links {
+  readonly #in = new Map<string, MarquezEdge[]>();
+  readonly #out = new Map<string, MarquezEdge[]>();
+
+  add(edge: MarquezEdge): void {
+    this.#in.set(edge.destination, [
+      ...(this.#in.get(edge.destination) ?? []),
+      edge,
+    ]);
+    this.#out.set(edge.origin, [...(this.#out.get(edge.origin) ?? []), edge]);
+  }
+
+  of(id: string): { inEdges: MarquezEdge[]; outEdges: MarquezEdge[] } {
+    const sorted = (edges: MarquezEdge[] = [], end: keyof MarquezEdge) =>
+      edges.sort((a, b) => compareCodePoints(a[end], b[end]));
+    return {
+      inEdges: sorted(this.#in.get(id), 'origin'),
+      outEdges: sorted(this.#out.get(id), 'destination'),
+    };
+  }
+}

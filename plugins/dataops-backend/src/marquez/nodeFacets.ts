@@ -1,0 +1,49 @@
+import { idList } from '../access/jsonList';
+import { FacetValue, isRecord, textIn } from '../read/facetValues';
+import { ReadContext } from '../read/ReadContext';
+import { MarquezFacets } from './models';
+
+/** Facets of datasets and jobs, by the id of the canonical name; of several the newest counts. */
+export async function nodeFacets(
+  { knex }: ReadContext,
+  ids: readonly number[],
+): Promise<Map<number, MarquezFacets>> {
+  const rows: Array<{ id: number; name: string; value: string }> = await knex({
+    f: 'node_facet',
+  })
+    .join({ m: 'node' }, 'm.id', 'f.node_id')
+    .where(knex.raw('m.canonical_id in ?', [idList(knex, ids)]))
+    .orderBy('f.at')
+    .orderBy('m.key')
+    .select('m.canonical_id as id', 'f.name', 'f.value');
+  const found = new Map<number, MarquezFacets>();
+  for (const row of rows) {
+    // Null prototype: a facet may have any name.
+    const facets: MarquezFacets = found.get(row.id) ?? Object.create(null);
+    facets[row.name] = JSON.parse(row.value);
+    found.set(row.id, facets);
+  }
+  return found;
+}
+
+/** A facet that is an object, as all that have a meaning to us. */
+export function facet(
+  facets: MarquezFacets | undefined,
+  name: string,
+): FacetValue | undefined {
+  const value = facets?.[name];
+  return isRecord(value) ? value : undefined;
+}
+
+/** Tags of a thing, or of one of its fields, from the OpenLineage `tags` facet. */
+export function tagsIn(
+  facets: MarquezFacets | undefined,
+  field?: string,
+): string[] {
+  const tags = facet(facets, 'tags')?.tags;
+  const names = (Array.isArray(tags) ? tags : [])
+    .filter(isRecord)
+    .filter(tag => textIn(tag, 'field') === field)
+    .flatMap(tag => textIn(tag, 'key') ?? []);
+  return [...new Set(names)].sort();
+}
