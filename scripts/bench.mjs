@@ -63,6 +63,8 @@ await launch(async () => {
         cwd: fromRoot(),
         env: childEnv(node, {
           NODE_ENV: 'production',
+          // A line for every request would bury the figures, and cost time.
+          LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
           HEADWATER_TEST_POSTGRES: postgres,
         }),
         logFile: path.join(logDir, `${path.basename(file, '.ts')}.log`),

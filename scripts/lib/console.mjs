@@ -17,7 +17,7 @@ const paint = code => text =>
 export const bold = paint('1');
 export const dim = paint('2');
 const red = paint('31');
-const green = paint('32');
+export const green = paint('32');
 const yellow = paint('33');
 
 let activeLine;
@@ -52,7 +52,7 @@ export function progress(title) {
   const line = {
     draw() {
       // Cut to the window: a wrapped line could not be wiped again.
-      const room = Math.max(20, (process.stdout.columns ?? 80) - 4);
+      const room = Math.max(20, (process.stdout.columns || 80) - 4);
       const plain = `${title} ${Math.round(elapsed() / 1000)} s  ${latest}`;
       process.stdout.write(
         `\r\u001b[K  ${plain.length > room ? plain.slice(0, room) : text()}`,

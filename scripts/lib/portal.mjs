@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { progress, say, warn } from './console.mjs';
+import { green, progress, say, warn } from './console.mjs';
 import { backstageCli, childEnv } from './node.mjs';
 import { forPeople, fromRoot, logDir, stateDir } from './paths.mjs';
 import { startGroup } from './processGroups.mjs';
@@ -190,7 +190,7 @@ export async function startPortal(node, ports, { watch = false } = {}) {
         )}`,
       );
     }
-    say(`✓ Backend answers on port ${ports.backend}`);
+    say(`${green('✓')} Backend answers on port ${ports.backend}`);
     // The estate goes in while the frontend still compiles.
     await loadEstate(node, env, backendUrl);
   })();
@@ -208,7 +208,7 @@ export async function startPortal(node, ports, { watch = false } = {}) {
         )}`,
       );
     } else {
-      say(`✓ Frontend compiled, port ${ports.app}`);
+      say(`${green('✓')} Frontend compiled, port ${ports.app}`);
     }
   })();
 

@@ -83,6 +83,8 @@ exports.up = async function up(knex) {
     table.string('lifecycle', 16);
     table.double('lifecycle_at');
     table.boolean('streaming').notNullable().defaultTo(false);
+    table.string('job_type', 64).comment('TASK, DAG, MODEL, TEST ... as the producer says');
+    table.double('job_type_at');
     table.double('deleted_at');
     table
       .boolean('gone')
@@ -93,6 +95,11 @@ exports.up = async function up(knex) {
     table.integer('last_run_id').comment('Derived: the newest run');
     table.integer('schema_columns').comment('Derived: columns of the newest schema');
     table.double('data_at').comment('Derived: end of the last run that wrote it');
+    table.double('written_at').comment('Derived: end of the last run that wrote it, or failed to');
+    table.string('written_phase', 16);
+    table.double('checks_at').comment('Derived: when its newest checks were reported');
+    table.integer('checks_failed');
+    table.integer('checks_total');
     table.text('owner_ref').comment('Derived: entity owner, else a reported one');
     table.string('owner_source', 16);
     table.string('status', 16).notNullable().defaultTo('unknown');

@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
-import { VerdictOptions } from '../store/operations/updateVerdicts';
+import { VerdictOptions } from '../store/VerdictOptions';
 import { writeTransaction } from '../store/writeTransaction';
 import { refreshPipelineVerdicts } from './refreshPipelineVerdicts';
 import { EntityMirror, MIRRORED_KINDS, toMirror } from './toMirror';

@@ -100,6 +100,18 @@ export function pipelineVerdict(
       due_at: null,
     };
   }
+  const doubtful = round.filter(job => job.status === 'at-risk');
+  if (doubtful.length > 0) {
+    return {
+      ...common,
+      status: 'at-risk',
+      status_since: doubtful[0].status_since,
+      status_reason: `Runs succeeded, but checks failed in ${doubtful[0].label}${
+        doubtful.length > 1 ? ` and ${doubtful.length - 1} more` : ''
+      }`,
+      due_at: null,
+    };
+  }
   const succeeded = round.some(job => job.status === 'healthy');
   return {
     ...common,

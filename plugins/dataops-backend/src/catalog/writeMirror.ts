@@ -9,7 +9,8 @@ import { mergeNamespaces } from '../store/operations/mergeNamespaces';
 import { insertMissing } from '../store/operations/mergeRunIo';
 import { resolveIdentities } from '../store/operations/resolveIdentities';
 import { updateGone } from '../store/operations/updateGone';
-import { updateVerdicts, VerdictOptions } from '../store/operations/updateVerdicts';
+import { updateVerdicts } from '../store/operations/updateVerdicts';
+import { VerdictOptions } from '../store/VerdictOptions';
 import { EntityMirror } from './toMirror';
 
 type Stored = { id: number; ref: string; etag: string };
@@ -73,7 +74,7 @@ export async function writeMirror(
   await updateVerdicts(
     tx,
     session,
-    [],
+    { runs: [], checks: [] },
     { datasets: components.map(c => c.canonicalId), jobs: [] },
     options,
   );

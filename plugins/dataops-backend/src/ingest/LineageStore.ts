@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { Applied, applyFacts } from '../store/applyFacts';
 import { insertRows, selectIn } from '../store/bulk';
 import { hashKey, nodeRowKey, runRowKey } from '../store/keys';
-import { VerdictOptions } from '../store/operations/updateVerdicts';
+import { VerdictOptions } from '../store/VerdictOptions';
 import { writeTransaction } from '../store/writeTransaction';
 
 /** One event as it will be stored: redacted, checked and translated. */

@@ -8,7 +8,7 @@ import { MarquezNodeRow, nodesById } from './findNodes';
 import { instant } from './instant';
 import { MarquezFacets, MarquezId, MarquezJobData, MarquezRun } from './models';
 import { facet, nodeFacets } from './nodeFacets';
-import { MarquezRunRow } from './runBodies';
+import { MarquezRunRow } from './runOutlines';
 import { runsById } from './runs';
 
 /** A dataset at the end of a job's edge. */
@@ -120,10 +120,19 @@ export function toJobData(
     namespace,
     inputs: (io?.inputs ?? []).map(toId),
     outputs: (io?.outputs ?? []).map(toId),
-    location: textIn(facet(facets, 'sourceCodeLocation'), 'url') ?? null,
+    location: toLocation(textIn(facet(facets, 'sourceCodeLocation'), 'url')),
     description: descriptionOf(row, facets),
     latestRun,
   };
+}
+
+/** Marquez's Java client refuses the whole job when this is no URL that Java knows. */
+function toLocation(url: string | undefined): string | null {
+  return url !== undefined &&
+    /^(https?|ftp|file):/i.test(url) &&
+    URL.canParse(url)
+    ? url
+    : null;
 }
 
 function toId({ namespace, name }: MarquezId): MarquezId {

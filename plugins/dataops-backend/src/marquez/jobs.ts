@@ -10,7 +10,8 @@ import { MarquezJob, MarquezRunState } from './models';
 import { findNamespace } from './namespaces';
 import { tagsIn } from './nodeFacets';
 import { Paging } from './Paging';
-import { phasesOf, toRunOutline, toRuns } from './runBodies';
+import { toRuns } from './runBodies';
+import { phasesOf, toRunOutlines } from './runOutlines';
 import { runsById } from './runs';
 import { jobVersionUuid } from './versionUuid';
 
@@ -94,13 +95,14 @@ async function loadRecent(
     context,
     recent.map(run => run.id),
   );
-  const byId = new Map(rows.map(row => [row.id, row]));
+  const outlines = await toRunOutlines(context, rows);
+  const byId = new Map(rows.map((row, index) => [row.id, outlines[index]]));
   const found = new Map<number, MarquezJob['latestRuns']>();
   for (const { id, job_id: jobId } of recent) {
-    const row = byId.get(id);
+    const outline = byId.get(id);
     const ofJob = found.get(jobId) ?? [];
-    if (row && ofJob.length < LATEST_RUNS) {
-      found.set(jobId, [...ofJob, toRunOutline(row)]);
+    if (outline && ofJob.length < LATEST_RUNS) {
+      found.set(jobId, [...ofJob, outline]);
     }
   }
   return found;

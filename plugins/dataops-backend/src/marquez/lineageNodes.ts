@@ -9,7 +9,7 @@ import { MarquezNodeRow, nodesById } from './findNodes';
 import { loadJobParts, toJobData } from './jobData';
 import { MarquezEdge, MarquezLineageNode } from './models';
 import { datasetNodeId, jobNodeId } from './nodeIds';
-import { toRunOutline } from './runBodies';
+import { toRunOutlines } from './runOutlines';
 
 /** Some jobs and all their datasets as Marquez draws them, by id; the start is always there. */
 export async function toLineageNodes(
@@ -62,12 +62,16 @@ async function jobNodes(
 ): Promise<MarquezLineageNode[]> {
   const jobs = rows.filter(row => row.kind === 'job');
   const parts = await loadJobParts(context, jobs);
+  const runs = [...parts.latest.values()];
+  const outlines = await toRunOutlines(context, runs);
+  const latest = new Map(
+    runs.map((run, index) => [run.job_id, outlines[index]]),
+  );
   return jobs.map(row => {
-    const latest = parts.latest.get(row.id);
     return {
       id: nodeIdOf(row),
       type: 'JOB',
-      data: toJobData(row, parts, latest ? toRunOutline(latest) : null),
+      data: toJobData(row, parts, latest.get(row.id) ?? null),
       ...links.of(nodeIdOf(row)),
     };
   });

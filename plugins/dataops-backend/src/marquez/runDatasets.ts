@@ -38,6 +38,9 @@ export async function loadRunDatasets(
     .where(knex.raw('io.run_id in ?', [idList(knex, runIds)]))
     .where(visibleNodes(knex, visibility, 'n'))
     .groupBy('io.run_id', 'io.direction', 'n.id', 'n.key', 'n.name', 'ns.name')
+    .orderByRaw(
+      knex.raw('?, ?', [bytewise(knex, 'ns.name'), bytewise(knex, 'n.name')]),
+    )
     .select(
       'io.run_id',
       'io.direction',

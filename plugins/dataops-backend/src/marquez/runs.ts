@@ -9,7 +9,8 @@ import { ReadContext } from '../read/ReadContext';
 import { findJob } from './findJob';
 import { MarquezFacets, MarquezRun } from './models';
 import { Paging } from './Paging';
-import { MARQUEZ_RUN_COLUMNS, MarquezRunRow, toRuns } from './runBodies';
+import { toRuns } from './runBodies';
+import { MARQUEZ_RUN_COLUMNS, MarquezRunRow } from './runOutlines';
 
 /** The runs of a job, latest start first. */
 export async function listRuns(

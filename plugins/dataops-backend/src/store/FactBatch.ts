@@ -31,6 +31,7 @@ export type NodeFacts = OlIdentity & {
   lastAt: number;
   lifecycle?: Register;
   streaming: boolean;
+  jobType?: Register;
   deletedAt?: number;
 };
 
@@ -108,6 +109,10 @@ export class FactBatch {
     const { at } = facts;
     for (const { job, streaming, deleted, facets } of facts.jobs) {
       const node = this.#job(job, at);
+      const jobType = jobTypeOf(facets);
+      if (jobType) {
+        node.jobType = latest(node.jobType, { at, key: jobType });
+      }
       node.streaming ||= streaming ?? false;
       if (deleted) {
         node.deletedAt = Math.max(node.deletedAt ?? at, at);
@@ -287,6 +292,17 @@ export class FactBatch {
     const firstAt = Math.min(this.links.get(key)?.firstAt ?? at, at);
     this.links.set(key, { aKey, bKey, reason: link.reason, type, firstAt });
   }
+}
+
+/** What the `jobType` facet says that a job is, such as TASK or TEST. */
+function jobTypeOf(facets: FacetFact[]): string | undefined {
+  const value = facets.find(facet => facet.name === 'jobType')?.value;
+  return typeof value === 'object' &&
+    value !== null &&
+    'jobType' in value &&
+    typeof value.jobType === 'string'
+    ? value.jobType.toUpperCase().slice(0, 64)
+    : undefined;
 }
 
 /** The later of two registers, either of which may be missing. */

@@ -4,6 +4,7 @@ import { selectIn, updateRows } from './bulk';
 import { FactBatch } from './FactBatch';
 import { NodeSession } from './NodeSession';
 import { assignPipelines } from './operations/assignPipelines';
+import { CHECKS_FACET } from './operations/checks';
 import {
   DESCRIBING_FACETS,
   describeNodes,
@@ -17,7 +18,8 @@ import { mergeSchemas } from './operations/mergeSchemas';
 import { proveEdges } from './operations/proveEdges';
 import { mergeLinks, resolveIdentities } from './operations/resolveIdentities';
 import { updateGone } from './operations/updateGone';
-import { updateVerdicts, VerdictOptions } from './operations/updateVerdicts';
+import { CheckReport, updateVerdicts } from './operations/updateVerdicts';
+import { VerdictOptions } from './VerdictOptions';
 import { RunRow } from './tables';
 
 /** What a batch touched, for what happens with it next. */
@@ -47,7 +49,7 @@ export async function applyFacts(
     batch.add(one);
   }
   const nodes = new NodeSession(tx);
-  const { added, becameStreaming, lifecycleTouched } = await mergeNodes(
+  const { added, becameStreaming, retyped, lifecycleTouched } = await mergeNodes(
     tx,
     nodes,
     batch.nodes,
@@ -86,13 +88,16 @@ export async function applyFacts(
   await updateVerdicts(
     tx,
     nodes,
-    [...runs.byKey.values()],
+    {
+      runs: [...runs.byKey.values()],
+      checks: checkReports(batch, io),
+    },
     {
       datasets: [
         ...components.map(component => component.canonicalId),
         ...(await outputsOf(tx, nodes, runs.revised)),
       ],
-      jobs: runs.revised.map(run => run.job_id),
+      jobs: [...retyped, ...runs.revised.map(run => run.job_id)],
     },
     options,
   );
@@ -127,6 +132,19 @@ async function writeFacets(
       direction: row?.direction ?? '',
       node_id: row?.node_id ?? 0,
     };
+  });
+}
+
+/** The assertions of a batch, by the dataset that they are about. */
+function checkReports(
+  batch: FactBatch,
+  io: Map<string, IoRow>,
+): CheckReport[] {
+  return [...batch.ioFacets.values()].flatMap(({ owner, name, value }) => {
+    const row = io.get(owner);
+    return name === CHECKS_FACET && row
+      ? [{ nodeId: row.node_id, at: value.at, facet: value.key }]
+      : [];
   });
 }
 

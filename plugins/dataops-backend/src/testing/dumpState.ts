@@ -6,7 +6,8 @@ const QUERIES: Record<string, string> = {
   node: `select n.key, n.kind, ns.name as namespace, n.name, n.label, n.search,
       c.key as canonical, e.ref as entity, n.first_at, n.last_at, n.lifecycle, n.lifecycle_at,
       n.streaming, n.deleted_at, n.gone, cr.key as current_run, lr.key as last_run,
-      n.schema_columns, n.data_at, n.owner_ref, n.owner_source, n.status, n.status_since,
+      n.schema_columns, n.data_at, n.job_type, n.job_type_at, n.written_at, n.written_phase,
+      n.checks_at, n.checks_failed, n.checks_total, n.owner_ref, n.owner_source, n.status, n.status_since,
       n.status_reason, n.due_at
     from node n join namespace ns on ns.id = n.namespace_id
     left join node c on c.id = n.canonical_id

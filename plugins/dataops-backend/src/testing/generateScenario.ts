@@ -194,7 +194,7 @@ class Scenario {
   }
 
   #symlinks(id: Id): JsonObject {
-    const other = this.#random.chance(0.7)
+    const other = this.#random.chance(0.9)
       ? { namespace: 'hive://metastore', name: id.name.toUpperCase() }
       : this.#random.pick(this.#datasets);
     const type = this.#random.pick(['TABLE', 'LOCATION']);
@@ -246,6 +246,14 @@ class Scenario {
 
   #datasetEvent(): void {
     const id = this.#random.pick(this.#datasets);
+    if (this.#random.chance(0.15)) {
+      // After everything else: gone for good.
+      const lifecycleStateChange = { lifecycleStateChange: 'DROP' };
+      this.#push(START + 2 * this.#count * 60_000, {
+        dataset: { ...id, facets: { lifecycleStateChange } },
+      });
+      return;
+    }
     const sources = this.#random.some(this.#datasets.slice(0, 4), 0.3);
     this.#push(this.#time(), {
       dataset: { ...id, facets: this.#datasetFacets(id, sources) },

@@ -8,6 +8,7 @@ import {
   openTestDatabase,
 } from '../testing/openTestDatabase';
 import { Random } from '../testing/Random';
+import { stateDifferences } from '../testing/stateDifferences';
 
 const EVENTS = DEEP ? 5_000 : 400;
 const ORDERS = DEEP ? 20 : 3;
@@ -63,7 +64,7 @@ describe.each(databases.eachSupportedId())('the store on %s', id => {
       await close();
 
       expected ??= state;
-      expect(differences(state, expected)).toEqual([]);
+      expect(stateDifferences(state, expected)).toEqual([]);
       expect(state).toBe(expected);
     },
   );
@@ -83,14 +84,3 @@ it('is tried with events that make current, past, merged and dropped things', ()
   expect(count(/^run .*"origin":"stub"/gm)).toBeGreaterThan(0);
   expect(count(/^run .*"phase":"aborted"/gm)).toBeGreaterThan(0);
 });
-
-/** The first lines that differ: a whole dump would drown them. */
-function differences(a: string, b: string): string[] {
-  const [left, right] = [new Set(a.split('\n')), new Set(b.split('\n'))];
-  return [
-    ...[...left].filter(line => !right.has(line)).map(line => `+ ${line}`),
-    ...[...right].filter(line => !left.has(line)).map(line => `- ${line}`),
-  ]
-    .sort((x, y) => (x.slice(2) < y.slice(2) ? -1 : 1))
-    .slice(0, 12);
-}

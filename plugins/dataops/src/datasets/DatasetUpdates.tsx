@@ -24,7 +24,7 @@ export function DatasetUpdates(props: { datasetRef: NodeRef; limit?: number }) {
           <Note status="unknown">{t('detail.noUpdates')}</Note>
         ) : (
           <>
-            <UpdatesTable updates={data.items} />
+            <UpdatesTable updates={data.items} brief={limit < PAGE_SIZE} />
             {limit === PAGE_SIZE && (
               <Pager
                 offset={data.offset}

@@ -11,7 +11,11 @@ import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
 /** When data arrived, and from which run. */
-export function UpdatesTable(props: { updates: DatasetUpdate[] }) {
+export function UpdatesTable(props: {
+  updates: DatasetUpdate[];
+  /** Only the columns that a card has room for. */
+  brief?: boolean;
+}) {
   const t = useT();
   const time = useTime();
   const pipelines = useRouteRef(pipelinesRouteRef);
@@ -73,7 +77,11 @@ export function UpdatesTable(props: { updates: DatasetUpdate[] }) {
   return (
     <DataTable
       caption={t('detail.updates')}
-      columns={columns}
+      columns={
+        props.brief
+          ? columns.filter(column => !['nominal', 'checks'].includes(column.id))
+          : columns
+      }
       rows={props.updates}
       rowKey={row => `${row.runId} ${row.at}`}
     />

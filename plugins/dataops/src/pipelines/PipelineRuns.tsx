@@ -51,7 +51,7 @@ export function PipelineRuns(props: { pipelineRef: NodeRef; limit?: number }) {
             </Note>
           ) : (
             <>
-              <RunsTable runs={data.items} />
+              <RunsTable runs={data.items} brief={!whole} />
               {whole && (
                 <Pager
                   offset={data.offset}

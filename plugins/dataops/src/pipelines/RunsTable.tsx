@@ -6,7 +6,11 @@ import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
 /** Runs, each with its own state: today's is never projected back. */
-export function RunsTable(props: { runs: RunRow[] }) {
+export function RunsTable(props: {
+  runs: RunRow[];
+  /** Only the columns that a card has room for. */
+  brief?: boolean;
+}) {
   const t = useT();
   const time = useTime();
   const columns: Column<RunRow>[] = [
@@ -53,7 +57,11 @@ export function RunsTable(props: { runs: RunRow[] }) {
   return (
     <DataTable
       caption={t('detail.runs')}
-      columns={columns}
+      columns={
+        props.brief
+          ? columns.filter(column => !['nominal', 'error'].includes(column.id))
+          : columns
+      }
       rows={props.runs}
       rowKey={run => run.runId}
     />

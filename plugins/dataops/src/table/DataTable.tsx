@@ -57,6 +57,7 @@ const Table = styled('table')(({ theme }) => ({
       textAlign: 'left',
       overflowWrap: 'anywhere',
     },
+    '.value': { minWidth: 0, overflowWrap: 'anywhere' },
     'tbody td:has(> .value:empty)': { display: 'none' },
     '.right': { textAlign: 'left' },
     '.nowrap': { whiteSpace: 'normal' },

@@ -10,6 +10,8 @@ export type MergedNodes = {
   added: NodeRow[];
   /** Jobs that turned out to run without end. */
   becameStreaming: number[];
+  /** Jobs that turned out to be of another type. */
+  retyped: number[];
   /** Nodes that may have gone, or come back. */
   lifecycleTouched: number[];
 };
@@ -24,6 +26,7 @@ export async function mergeNodes(
   const result: MergedNodes = {
     added: [],
     becameStreaming: [],
+    retyped: [],
     lifecycleTouched: [],
   };
   const fresh: NodeFacts[] = [];
@@ -57,11 +60,16 @@ function mergeInto(
   if (fact.streaming && !node.streaming) {
     result.becameStreaming.push(node.id);
   }
+  const jobType = fact.jobType && latest(storedJobType(node), fact.jobType);
+  if (jobType && jobType.key !== node.job_type) {
+    result.retyped.push(node.id);
+  }
   const lifecycle = fact.lifecycle && latest(storedLifecycle(node), fact.lifecycle);
   nodes.patch(node, {
     first_at: Math.min(node.first_at ?? fact.firstAt, fact.firstAt),
     last_at: Math.max(node.last_at ?? fact.lastAt, fact.lastAt),
     streaming: node.streaming || fact.streaming,
+    ...(jobType ? { job_type: jobType.key, job_type_at: jobType.at } : {}),
     ...(lifecycle ? { lifecycle: lifecycle.key, lifecycle_at: lifecycle.at } : {}),
     ...(fact.deletedAt === undefined
       ? {}
@@ -73,6 +81,12 @@ function storedLifecycle(node: NodeRow): NodeFacts['lifecycle'] {
   return node.lifecycle === null || node.lifecycle_at === null
     ? undefined
     : { at: node.lifecycle_at, key: node.lifecycle };
+}
+
+function storedJobType(node: NodeRow): NodeFacts['jobType'] {
+  return node.job_type === null || node.job_type_at === null
+    ? undefined
+    : { at: node.job_type_at, key: node.job_type };
 }
 
 async function insertNodes(
@@ -97,6 +111,8 @@ async function insertNodes(
       lifecycle: fact.lifecycle?.key ?? null,
       lifecycle_at: fact.lifecycle?.at ?? null,
       streaming: fact.streaming,
+      job_type: fact.jobType?.key ?? null,
+      job_type_at: fact.jobType?.at ?? null,
       deleted_at: fact.deletedAt ?? null,
     })),
   );

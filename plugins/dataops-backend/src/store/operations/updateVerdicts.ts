@@ -1,57 +1,115 @@
 import { Knex } from 'knex';
+import { VerdictOptions } from '../VerdictOptions';
 import { selectIn } from '../bulk';
 import { NodeSession } from '../NodeSession';
-import { NodeRow, RunRow } from '../tables';
+import { RunRow } from '../tables';
+import { allChecks, Checks, checksOf, laterChecks } from './checks';
+import { datasetVerdict, End, isLater, jobVerdict } from './verdictRules';
 import { IoRow } from './mergeRunIo';
 
-/** How long after its last update a dataset still counts as heard of. */
-export type VerdictOptions = { staleAfterMs: number };
-
-/** The end of a run that wrote a dataset, or that a job made. */
-type End = { at: number; runId: string; phase: string; jobId: number };
+/** Assertions that a batch brought, by the raw node that they are about. */
+export type CheckReport = { nodeId: number; at: number; facet: string };
 
 /**
- * Writes what the latest finished runs say of their jobs and of the datasets
- * they wrote. Success is not a promise kept: it lapses to unknown when no news
+ * Writes what the latest finished runs and the newest checks say of jobs and
+ * datasets. Success is not a promise kept: it lapses to unknown when no news
  * comes (`due_at`).
  *
- * @param runs - the runs of the batch
- * @param redo - datasets and jobs whose old verdict may rest on a run that was
- *   revised or on names that were joined: worked out from all their runs
+ * @param news - runs and assertions of the batch
+ * @param redo - datasets and jobs whose verdict may rest on a run that was
+ *   revised, on a type that changed or on names that were joined: worked out
+ *   from all that is stored
  */
 export async function updateVerdicts(
   tx: Knex,
   nodes: NodeSession,
-  runs: readonly RunRow[],
+  news: { runs: readonly RunRow[]; checks: readonly CheckReport[] },
   redo: { datasets: Iterable<number>; jobs: Iterable<number> },
   options: VerdictOptions,
 ): Promise<void> {
-  const finished = runs.filter(
-    run => run.ended_at !== null && run.origin === 'run',
-  );
+  const runs = news.runs.filter(run => run.origin === 'run');
   await updateJobs(tx, nodes, runs, new Set(redo.jobs));
-  const outputs = await selectOutputs(tx, nodes, finished);
-  await updateDatasets(tx, nodes, outputs, new Set(redo.datasets), options);
+  const ends = await outputEnds(tx, nodes, runs);
+  const checks = await newestChecks(nodes, news.checks);
+  const again = new Set(redo.datasets);
+  const datasets = await nodes.loadIds([
+    ...ends.keys(),
+    ...checks.keys(),
+    ...again,
+  ]);
+  for (const node of datasets) {
+    const isAgain = again.has(node.id);
+    const its = isAgain
+      ? await allEnds(tx, nodes, node.id)
+      : ends.get(node.id) ?? [];
+    const written = its.reduce<End | undefined>(
+      later,
+      isAgain ? undefined : storedEnd(node),
+    );
+    const dataAt = its
+      .filter(end => end.phase === 'complete')
+      .reduce<number | null>(
+        (max, end) => Math.max(max ?? end.at, end.at),
+        isAgain ? null : node.data_at,
+      );
+    const checked = isAgain
+      ? await allChecks(tx, node.id)
+      : laterChecks(storedChecks(node), checks.get(node.id));
+    nodes.patch(node, {
+      data_at: dataAt,
+      written_at: written?.at ?? null,
+      written_phase: written?.phase ?? null,
+      checks_at: checked?.at ?? null,
+      checks_failed: checked?.failed ?? null,
+      checks_total: checked?.total ?? null,
+      ...datasetVerdict(written, checked, options),
+    });
+  }
 }
 
-async function selectOutputs(
+function later(a: End | undefined, b: End): End {
+  return a && isLater(a, b) ? a : b;
+}
+
+function storedEnd(node: {
+  written_at: number | null;
+  written_phase: string | null;
+}): End | undefined {
+  return node.written_at === null || node.written_phase === null
+    ? undefined
+    : { at: node.written_at, phase: node.written_phase };
+}
+
+function storedChecks(node: {
+  checks_at: number | null;
+  checks_failed: number | null;
+  checks_total: number | null;
+}): Checks | undefined {
+  return node.checks_at === null
+    ? undefined
+    : {
+        at: node.checks_at,
+        failed: node.checks_failed ?? 0,
+        total: node.checks_total ?? 0,
+      };
+}
+
+/** The ends of the finished runs of a batch, by the dataset that they wrote. */
+async function outputEnds(
   tx: Knex,
   nodes: NodeSession,
-  finished: RunRow[],
+  runs: readonly RunRow[],
 ): Promise<Map<number, End[]>> {
-  const io = await selectIn<IoRow>(
-    tx,
-    'run_io',
-    'run_id',
-    finished.map(run => run.id),
+  const finished = new Map(
+    runs.filter(run => run.ended_at !== null).map(run => [run.id, run]),
   );
+  const io = await selectIn<IoRow>(tx, 'run_io', 'run_id', finished.keys());
   const outputs = io.filter(row => row.direction === 'output');
   await nodes.loadIds(outputs.map(row => row.node_id));
-  const byRun = new Map(finished.map(run => [run.id, run]));
   const ends = new Map<number, End[]>();
   for (const row of outputs) {
     const id = nodes.get(row.node_id).canonical_id ?? row.node_id;
-    const run = byRun.get(row.run_id);
+    const run = finished.get(row.run_id);
     if (run) {
       ends.set(id, [...(ends.get(id) ?? []), endOf(run)]);
     }
@@ -60,87 +118,7 @@ async function selectOutputs(
 }
 
 function endOf(run: RunRow): End {
-  return {
-    at: run.ended_at ?? 0,
-    runId: run.run_id,
-    phase: run.phase,
-    jobId: run.job_id,
-  };
-}
-
-async function updateDatasets(
-  tx: Knex,
-  session: NodeSession,
-  ends: Map<number, End[]>,
-  redo: Set<number>,
-  options: VerdictOptions,
-): Promise<void> {
-  const nodes = await session.loadIds([...ends.keys(), ...redo]);
-  for (const node of nodes) {
-    const all = redo.has(node.id)
-      ? await allEnds(tx, session, node.id)
-      : ends.get(node.id) ?? [];
-    const written = all.filter(end => end.phase === 'complete');
-    const before = redo.has(node.id) ? null : node.data_at;
-    const dataAt = written.reduce<number | null>(
-      (max, end) => Math.max(max ?? end.at, end.at),
-      before,
-    );
-    const last = all.reduce<End | undefined>(
-      (a, b) => (a && isLater(a, b) ? a : b),
-      undefined,
-    );
-    const patch: Partial<NodeRow> = { data_at: dataAt };
-    // Stored: the end on which the verdict rests, as its time. Ties go to failure.
-    const stored = redo.has(node.id) ? null : node.status_since;
-    if (!last) {
-      if (redo.has(node.id)) {
-        Object.assign(patch, noVerdict('No updates recorded'));
-      }
-    } else if (
-      stored === null ||
-      last.at > stored ||
-      (last.at === stored &&
-        severity(last.phase) > severityOf(node.status_reason))
-    ) {
-      Object.assign(patch, datasetVerdict(last, options));
-    }
-    session.patch(node, patch);
-  }
-}
-
-/** From best to worst; of runs that ended at the same instant the worst counts. */
-const DATASET_REASONS: ReadonlyArray<[phase: string, reason: string]> = [
-  ['complete', 'Last update succeeded'],
-  ['aborted', 'Last update was aborted'],
-  ['failed', 'Last update failed'],
-];
-
-function severity(phase: string): number {
-  return DATASET_REASONS.findIndex(([known]) => known === phase);
-}
-
-function severityOf(reason: string): number {
-  return DATASET_REASONS.findIndex(([, known]) => known === reason);
-}
-
-function datasetVerdict(end: End, options: VerdictOptions): Partial<NodeRow> {
-  const succeeded = end.phase === 'complete';
-  return {
-    status: succeeded ? 'healthy' : 'breached',
-    status_since: end.at,
-    status_reason: DATASET_REASONS[severity(end.phase)]?.[1] ?? '',
-    due_at: succeeded ? end.at + options.staleAfterMs : null,
-  };
-}
-
-function noVerdict(reason: string): Partial<NodeRow> {
-  return {
-    status: 'unknown',
-    status_since: null,
-    status_reason: reason,
-    due_at: null,
-  };
+  return { at: run.ended_at ?? 0, phase: run.phase };
 }
 
 /** Every finished run that wrote a dataset, under any of its names. */
@@ -161,13 +139,23 @@ async function allEnds(
   return rows.map(endOf);
 }
 
-/** Whether end `a` counts rather than `b`: later, then failed, then greater run id. */
-function isLater(a: End, b: End): boolean {
-  if (a.at !== b.at) {
-    return a.at > b.at;
+async function newestChecks(
+  nodes: NodeSession,
+  reports: readonly CheckReport[],
+): Promise<Map<number, Checks>> {
+  await nodes.loadIds(reports.map(report => report.nodeId));
+  const newest = new Map<number, Checks>();
+  for (const report of reports) {
+    const id = nodes.get(report.nodeId).canonical_id ?? report.nodeId;
+    const checks = laterChecks(
+      newest.get(id),
+      checksOf(report.facet, report.at),
+    );
+    if (checks) {
+      newest.set(id, checks);
+    }
   }
-  const [x, y] = [severity(a.phase), severity(b.phase)];
-  return x !== y ? x > y : a.runId >= b.runId;
+  return newest;
 }
 
 async function updateJobs(
@@ -177,10 +165,10 @@ async function updateJobs(
   redo: Set<number>,
 ): Promise<void> {
   const byJob = new Map<number, RunRow[]>();
-  for (const run of runs.filter(one => one.origin === 'run')) {
+  for (const run of runs) {
     byJob.set(run.job_id, [...(byJob.get(run.job_id) ?? []), run]);
   }
-  const jobs = await nodes.loadIds(byJob.keys());
+  const jobs = await nodes.loadIds([...byJob.keys(), ...redo]);
   const previous = await selectIn<RunRow>(
     tx,
     'run',
@@ -189,21 +177,12 @@ async function updateJobs(
   );
   const previousById = new Map(previous.map(run => [run.id, run]));
   for (const job of jobs) {
-    const options = [...(byJob.get(job.id) ?? [])];
     const known = previousById.get(job.last_run_id ?? -1);
-    if (known) {
-      options.push(known);
+    const candidates = [...(byJob.get(job.id) ?? []), ...(known ? [known] : [])];
+    if (candidates.length > 0) {
+      const newest = candidates.reduce((a, b) => (isNewerRun(a, b) ? a : b));
+      nodes.patch(job, jobVerdict(newest, job.job_type));
     }
-    if (redo.has(job.id)) {
-      options.push(
-        ...(await tx<RunRow>('run')
-          .where({ job_id: job.id, origin: 'run' })
-          .orderBy('last_at', 'desc')
-          .limit(50)),
-      );
-    }
-    const newest = options.reduce((a, b) => (isNewerRun(a, b) ? a : b));
-    nodes.patch(job, jobVerdict(newest));
   }
 }
 
@@ -215,22 +194,4 @@ async function updateJobs(
 function isNewerRun(a: RunRow, b: RunRow): boolean {
   const [x, y] = [a.last_at ?? -Infinity, b.last_at ?? -Infinity];
   return x !== y ? x > y : a.run_id >= b.run_id;
-}
-
-const JOB_VERDICTS: Record<string, [status: string, reason: string]> = {
-  complete: ['healthy', 'Last run succeeded'],
-  failed: ['breached', 'Last run failed'],
-  aborted: ['breached', 'Last run was aborted'],
-  running: ['running', 'Running'],
-  unknown: ['unknown', 'The last run did not say how it ended'],
-};
-
-function jobVerdict(run: RunRow): Partial<NodeRow> {
-  const [status, reason] = JOB_VERDICTS[run.phase] ?? JOB_VERDICTS.unknown;
-  return {
-    last_run_id: run.id,
-    status,
-    status_since: run.ended_at ?? run.started_at ?? run.first_at,
-    status_reason: reason,
-  };
 }
