@@ -36,10 +36,8 @@ export const reports = check(
   'reports',
   'API and SQL reports are current',
   context => [
-    'backstage-repo-tools',
-    'api-reports',
+    'build:api-reports',
     '--ci',
-    '--sql-reports',
     // The reports are made from the declarations that the type check writes.
     ...(context.ran.has('tsc') ? [] : ['--tsc']),
   ],

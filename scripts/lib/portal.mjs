@@ -137,6 +137,41 @@ async function loadEstate(node, env, backendUrl) {
   }
 }
 
+const MIRROR_POLL_MS = 2_500;
+const MIRROR_POLLS = 30;
+
+/**
+ * Waits until the datasets of the catalog stand on the Data pages: the catalog
+ * of a first start fills over many seconds. Done when two looks see the same.
+ */
+async function awaitCatalog(backendUrl) {
+  const step = progress('Reading the catalog');
+  let before = 0;
+  for (let i = 0; i < MIRROR_POLLS && !isShuttingDown(); i++) {
+    const total = await catalogDatasets(backendUrl);
+    if (total > 0 && total === before) {
+      step.done(`Catalog: ${total} datasets`);
+      return;
+    }
+    before = total;
+    step.detail(`${total} datasets`);
+    await sleep(MIRROR_POLL_MS);
+  }
+  step.fail('The catalog shows no datasets yet; they follow when it has read them');
+}
+
+async function catalogDatasets(backendUrl) {
+  try {
+    const response = await fetch(
+      `${backendUrl}/api/dataops/v1/datasets?known=entity&limit=1`,
+      { headers: { authorization: `Bearer ${DEMO_KEY}` } },
+    );
+    return response.ok ? (await response.json()).total : 0;
+  } catch {
+    return 0;
+  }
+}
+
 /**
  * Brings up backend and frontend, fills the portal, and answers with its address.
  *
@@ -193,6 +228,7 @@ export async function startPortal(node, ports, { watch = false } = {}) {
     say(`${green('✓')} Backend answers on port ${ports.backend}`);
     // The estate goes in while the frontend still compiles.
     await loadEstate(node, env, backendUrl);
+    if (!isShuttingDown()) await awaitCatalog(backendUrl);
   })();
 
   const frontendUp = (async () => {

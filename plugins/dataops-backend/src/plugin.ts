@@ -69,6 +69,7 @@ export const dataopsPlugin = createBackendPlugin({
           config: config.ingest,
           now: Date.now,
         });
+        const sync = new CatalogSync({ knex, catalog, auth, logger, verdicts });
         deps.permissionsRegistry.addPermissions(dataopsPermissions);
         deps.httpRouter.use(
           createRouter({
@@ -81,6 +82,7 @@ export const dataopsPlugin = createBackendPlugin({
               now: Date.now,
             }),
             now: Date.now,
+            onMissing: () => sync.soon(),
             ingest: createIngestRouter({
               httpAuth,
               ingestor,
@@ -96,7 +98,6 @@ export const dataopsPlugin = createBackendPlugin({
             await ingestor.ingest(openLineageConnector, eventPayload);
           },
         });
-        const sync = new CatalogSync({ knex, catalog, auth, logger, verdicts });
         await deps.scheduler.scheduleTask({
           id: 'dataops-catalog-sync',
           frequency: config.catalogSync,

@@ -12,6 +12,12 @@ import { writeMirror } from './writeMirror';
 
 const PAGE_SIZE = 500;
 
+/** While the catalog changes, or something is asked for that is not there yet. */
+const SOON_MS = 2_000;
+
+/** How often a pass that finds nothing at all is soon followed by another. */
+const EMPTY_PASSES = 60;
+
 /**
  * Keeps the mirror of the catalog's datasets and pipelines. Reads with the
  * plugin's own credentials; what a person may see is decided at each request.
@@ -25,6 +31,9 @@ export class CatalogSync {
     verdicts: VerdictOptions;
   };
 
+  #waiting = false;
+  #emptyPasses = 0;
+
   constructor(options: {
     knex: Knex;
     catalog: CatalogService;
@@ -35,7 +44,11 @@ export class CatalogSync {
     this.#options = options;
   }
 
-  async run(signal: AbortSignal): Promise<void> {
+  /**
+   * One pass. As long as passes find changes the next follows soon: a catalog
+   * that has just started fills over many seconds.
+   */
+  async run(signal?: AbortSignal): Promise<void> {
     const { knex, logger, verdicts } = this.#options;
     const mirrors = await this.#read(signal);
     const { changed, removed } = await writeTransaction(knex, tx =>
@@ -46,16 +59,39 @@ export class CatalogSync {
       logger.info(
         `Catalog mirror: ${changed} datasets and pipelines new or changed, ${removed} removed, ${mirrors.length} in all`,
       );
+      this.soon();
+    } else if (mirrors.length === 0 && this.#emptyPasses < EMPTY_PASSES) {
+      // A catalog that has just started knows nothing yet.
+      this.#emptyPasses += 1;
+      this.soon();
     }
   }
 
-  async #read(signal: AbortSignal): Promise<EntityMirror[]> {
+  /** Asks for a pass within seconds, however often it is asked. */
+  soon(): void {
+    if (this.#waiting) {
+      return;
+    }
+    this.#waiting = true;
+    setTimeout(async () => {
+      this.#waiting = false;
+      try {
+        await this.run();
+      } catch (error) {
+        this.#options.logger.warn('Could not refresh the catalog mirror', {
+          error: String(error),
+        });
+      }
+    }, SOON_MS).unref();
+  }
+
+  async #read(signal?: AbortSignal): Promise<EntityMirror[]> {
     const { catalog, auth } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
     const mirrors: EntityMirror[] = [];
     let cursor: string | undefined;
     do {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       const page = await catalog.queryEntities(
         cursor
           ? { cursor, limit: PAGE_SIZE }

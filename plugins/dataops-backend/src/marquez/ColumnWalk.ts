@@ -49,12 +49,13 @@ export async function walkColumns(
   const seen = new ColumnKeys();
   let ring = start;
   for (let hop = 0; hop < Math.max(depth, 1); hop++) {
-    const datasets = ring.datasets();
+    const from = ring;
+    const datasets = from.datasets();
     if (datasets.length === 0 || walked.length > MAX_EDGES) {
       break;
     }
     const edges = (await currentColumnEdges(context, near, datasets)).filter(
-      edge => ring.has(edge[near]),
+      edge => from.has(edge[near]),
     );
     walked.push(...edges);
     edges.forEach(edge => seen.add(edge[near]));

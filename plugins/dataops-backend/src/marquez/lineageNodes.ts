@@ -4,10 +4,11 @@ import {
 } from '@headwater/backstage-plugin-dataops-common';
 import { observedEdges } from '../graph/observedEdges';
 import { ReadContext } from '../read/ReadContext';
+import { EdgeLists } from './EdgeLists';
 import { loadDatasetParts, toDatasetData } from './datasetData';
 import { MarquezNodeRow, nodesById } from './findNodes';
 import { loadJobParts, toJobData } from './jobData';
-import { MarquezEdge, MarquezLineageNode } from './models';
+import { MarquezLineageNode } from './models';
 import { datasetNodeId, jobNodeId } from './nodeIds';
 import { toRunOutlines } from './runOutlines';
 
@@ -25,7 +26,7 @@ export async function toLineageNodes(
   ]);
   const rows = await nodesById(context, ids);
   const names = new Map(rows.map(row => [row.id, nodeIdOf(row)]));
-  const links = new Links();
+  const links = new EdgeLists();
   for (const { process, dataset, direction } of edges) {
     const ends = [names.get(dataset), names.get(process)];
     const [origin, destination] = direction === 'input' ? ends : ends.reverse();
@@ -43,7 +44,7 @@ export async function toLineageNodes(
 async function datasetNodes(
   context: ReadContext,
   rows: readonly MarquezNodeRow[],
-  links: Links,
+  links: EdgeLists,
 ): Promise<MarquezLineageNode[]> {
   const datasets = rows.filter(row => row.kind === 'dataset');
   const parts = await loadDatasetParts(context, datasets);
@@ -58,7 +59,7 @@ async function datasetNodes(
 async function jobNodes(
   context: ReadContext,
   rows: readonly MarquezNodeRow[],
-  links: Links,
+  links: EdgeLists,
 ): Promise<MarquezLineageNode[]> {
   const jobs = rows.filter(row => row.kind === 'job');
   const parts = await loadJobParts(context, jobs);
@@ -79,27 +80,4 @@ async function jobNodes(
 
 function nodeIdOf(row: OlIdentity & { kind: string }): string {
   return row.kind === 'job' ? jobNodeId(row) : datasetNodeId(row);
-}
-
-/** The edges of every node, each in the order of ids. */
-class Links {
-  readonly #in = new Map<string, MarquezEdge[]>();
-  readonly #out = new Map<string, MarquezEdge[]>();
-
-  add(edge: MarquezEdge): void {
-    this.#in.set(edge.destination, [
-      ...(this.#in.get(edge.destination) ?? []),
-      edge,
-    ]);
-    this.#out.set(edge.origin, [...(this.#out.get(edge.origin) ?? []), edge]);
-  }
-
-  of(id: string): { inEdges: MarquezEdge[]; outEdges: MarquezEdge[] } {
-    const sorted = (edges: MarquezEdge[] = [], end: keyof MarquezEdge) =>
-      edges.sort((a, b) => compareCodePoints(a[end], b[end]));
-    return {
-      inEdges: sorted(this.#in.get(id), 'origin'),
-      outEdges: sorted(this.#out.get(id), 'destination'),
-    };
-  }
 }

@@ -105,6 +105,8 @@ function visibleRuns({ knex, visibility }: ReadContext): Knex.QueryBuilder {
   return knex({ r: 'run' })
     .join({ j: 'node' }, 'j.id', 'r.job_id')
     .join({ jn: 'namespace' }, 'jn.id', 'j.namespace_id')
-    .where({ 'r.origin': 'run', 'j.kind': 'job' })
+    .where('r.origin', 'run')
+    // Not as an equation: SQLite would start from all jobs, and not from the runs.
+    .whereRaw(`coalesce(j.kind, '') = 'job'`)
     .where(visibleNodes(knex, visibility, 'j'));
 }

@@ -2,6 +2,7 @@ import {
   HttpAuthService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import { Knex } from 'knex';
@@ -32,6 +33,8 @@ export type ReadRoutesOptions = {
   visibility: VisibilityService;
   /** The clock, in milliseconds. */
   now: () => number;
+  /** Called when a read names something that is not there: the catalog may know it by now. */
+  onMissing?: () => void;
 };
 
 /** A read: what it makes of a query string, for one reader. */
@@ -81,7 +84,14 @@ export function createReadRouter(options: ReadRoutesOptions): express.Router {
         visibility: await options.visibility.resolve(credentials),
         now: options.now(),
       };
-      res.json(await read(context, req.query, req));
+      try {
+        res.json(await read(context, req.query, req));
+      } catch (error) {
+        if (isError(error) && error.name === 'NotFoundError') {
+          options.onMissing?.();
+        }
+        throw error;
+      }
     });
   }
   return router;

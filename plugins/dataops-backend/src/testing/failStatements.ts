@@ -1,9 +1,16 @@
 import { Knex } from 'knex';
 
-type RunQuery = (connection: unknown, query: { sql: string }) => Promise<unknown>;
+type RunQuery = (
+  connection: unknown,
+  query: { sql: string; bindings?: readonly unknown[] },
+) => Promise<unknown>;
 
 /** What happens instead of a statement; `undefined` lets it pass. */
-export type Fault = (sql: string, index: number) => Error | undefined;
+export type Fault = (
+  sql: string,
+  index: number,
+  bindings: readonly unknown[],
+) => Error | undefined;
 
 /**
  * Asks `fault` before every statement of every connection of this kind of
@@ -21,7 +28,7 @@ export async function failStatements(
   const original = dialect._query;
   let count = 0;
   dialect._query = function hooked(connection, query) {
-    const error = fault(query.sql, count);
+    const error = fault(query.sql, count, query.bindings ?? []);
     count += 1;
     if (!error) {
       return original.call(this, connection, query);

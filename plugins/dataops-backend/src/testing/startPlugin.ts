@@ -45,6 +45,14 @@ export type TestPlugin = {
   stop(): Promise<void>;
 };
 
+/** The `authorization` of a service: `external:<subject>` of a key, or `plugin:<id>`. */
+export function serviceHeader(subject: string): string {
+  return mockCredentials.service.header({
+    onBehalfOf: mockCredentials.service(subject),
+    targetPluginId: 'dataops',
+  });
+}
+
 /** The route of OpenLineage events, below the plugin. */
 export const LINEAGE = '/api/v1/lineage';
 
@@ -57,6 +65,8 @@ export async function startPlugin(options: {
   knex: Knex;
   /** Settings under `dataops`. */
   config?: JsonObject;
+  /** Settings beside `dataops`. */
+  rootConfig?: JsonObject;
   permissions?: PermissionsService;
   features?: BackendFeature[];
 }): Promise<TestPlugin> {
@@ -67,7 +77,7 @@ export async function startPlugin(options: {
       dataopsPlugin,
       catalogServiceMock.factory({ entities: [] }),
       mockServices.rootConfig.factory({
-        data: { dataops: options.config ?? {} },
+        data: { ...options.rootConfig, dataops: options.config ?? {} },
       }),
       mockServices.database.factory({
         knex: options.knex,

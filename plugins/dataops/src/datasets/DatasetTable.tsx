@@ -21,7 +21,6 @@ function useColumns(): Array<Column<DatasetRow, Sort>> {
       id: 'status',
       title: t('list.status'),
       sort: 'status',
-      nowrap: true,
       cell: row => <VerdictLine verdict={row.verdict} variant="brief" />,
     },
     {

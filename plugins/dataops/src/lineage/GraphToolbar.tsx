@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { RiAddLine, RiSubtractLine } from '@remixicon/react';
 import { SegmentedButtons } from '../common/SegmentedButtons';
-import { ZoneChip } from '../time/ZoneChip';
 import { useT } from '../translation';
 import { GraphParams, MAX_HOPS } from './useGraphParams';
 
@@ -47,7 +46,7 @@ function HopControl(props: {
   );
 }
 
-/** Hops each way, graph or table, and the zone. */
+/** Hops each way, graph or table. */
 export function GraphToolbar(props: { params: GraphParams }) {
   const { up, down, view, setHops, setView } = props.params;
   const t = useT();
@@ -80,8 +79,6 @@ export function GraphToolbar(props: { params: GraphParams }) {
           { value: 'table', label: t('lineage.table') },
         ]}
       />
-      <Box sx={{ flex: '1 0 0' }} />
-      <ZoneChip />
     </Box>
   );
 }

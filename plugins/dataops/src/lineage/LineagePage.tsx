@@ -1,8 +1,10 @@
+import Box from '@mui/material/Box';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useSearchParams } from 'react-router-dom';
 import { AppLink } from '../common/AppLink';
 import { PageBody } from '../common/PageBody';
 import { lineageRouteRef } from '../routes';
+import { ZoneChip } from '../time/ZoneChip';
 import { useT } from '../translation';
 import { FocusPicker } from './FocusPicker';
 import { LineageExplorer } from './LineageExplorer';
@@ -17,9 +19,18 @@ export function LineagePage() {
     <PageBody label={t('lineage.title')}>
       {focus ? (
         <>
-          <div>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 1,
+              alignItems: 'center',
+              justifyContent: 'space-between',
+            }}
+          >
             <AppLink to={lineage()}>{t('lineage.change')}</AppLink>
-          </div>
+            <ZoneChip />
+          </Box>
           <LineageExplorer focus={focus} />
         </>
       ) : (

@@ -24,7 +24,6 @@ function useColumns(): Array<Column<PipelineRow, Sort>> {
       id: 'status',
       title: t('list.status'),
       sort: 'status',
-      nowrap: true,
       cell: row => <VerdictLine verdict={row.verdict} variant="brief" />,
     },
     {

@@ -11,7 +11,10 @@ import { StatusGlyph } from './StatusGlyph';
  */
 export function VerdictLine(props: {
   verdict: Verdict;
-  /** `brief` leaves out the reason, for table cells; `large` opens a page. */
+  /**
+   * `brief`, for table cells, leaves out the reason, and since when where all
+   * is well; `large` opens a page.
+   */
   variant?: 'brief' | 'line' | 'large';
   /** The next step: links or buttons. */
   action?: ReactNode;
@@ -19,7 +22,9 @@ export function VerdictLine(props: {
   const { verdict, variant = 'line', action } = props;
   const t = useT();
   const time = useTime();
-  const since = verdict.since ? time.since(verdict.since) : undefined;
+  const quiet = variant === 'brief' && verdict.status === 'healthy';
+  const since =
+    verdict.since && !quiet ? time.since(verdict.since) : undefined;
   const large = variant === 'large';
   return (
     <Box

@@ -38,7 +38,10 @@ const Table = styled('table')(({ theme }) => ({
   'tbody tr:hover': { backgroundColor: theme.palette.action.hover },
   '.label': { display: 'none' },
   '.nowrap': { whiteSpace: 'nowrap' },
-  '@media (min-width: 768px)': { 'tbody th': { minWidth: 160 } },
+  '@media (min-width: 768px)': {
+    'tbody th': { minWidth: 160 },
+    'tbody td:first-of-type': { minWidth: 150 },
+  },
   '@media (max-width: 767.95px)': {
     'thead th:not([data-sort])': visuallyHidden,
     'thead tr': { display: 'flex', flexWrap: 'wrap' },

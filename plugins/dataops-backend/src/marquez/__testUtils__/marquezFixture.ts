@@ -1,20 +1,15 @@
-import { ConfigReader } from '@backstage/config';
 import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import { Knex } from 'knex';
 import { SEES_ALL, Visibility } from '../../access/Visibility';
-import { readDataOpsConfig } from '../../config';
-import { openLineageConnector } from '../../connectors/openlineage/openLineageConnector';
-import { translate } from '../../ingest/Ingestor';
-import { contentKey, LineageStore } from '../../ingest/LineageStore';
 import { nodeRowKey } from '../../store/keys';
+import { accepted, storeOn } from '../../testing/acceptedEvents';
 import { createMarquezRouter } from '../createMarquezRouter';
 
 export const PG = 'postgres://db.shop.internal:5432';
 export const JOBS = 'shop-airflow';
 
-const config = readDataOpsConfig(new ConfigReader({}));
-const HEADER = {
+export const HEADER = {
   _producer: 'https://example.com/producer',
   _schemaURL: 'https://example.com/facet.json',
 };
@@ -86,7 +81,7 @@ function toDataset(given: DatasetSpec | string): object {
       ...(spec.symlink && {
         symlinks: {
           ...HEADER,
-          identifiers: [{ ...spec.symlink, type: 'TABLE' }],
+          identifiers: [{ ...spec.symlink, type: 'LOCATION' }],
         },
       }),
       ...(spec.from && {
@@ -118,19 +113,7 @@ function toColumns(from: Record<string, [string, string]>): object {
 
 /** Feeds events as the plugin does. */
 export async function feed(knex: Knex, events: object[]): Promise<void> {
-  const store = new LineageStore({
-    knex,
-    verdicts: { staleAfterMs: config.staleAfterMs },
-    onPipelineNews: () => {},
-  });
-  const accepted = events.flatMap(event =>
-    translate(openLineageConnector, event, {
-      receivedAt: 1,
-      redaction: config.ingest,
-      contentKey,
-    }),
-  );
-  await store.applyEvents(accepted, 1);
+  await storeOn(knex).applyEvents(events.flatMap(accepted), 1);
 }
 
 /** Puts an entity in front of a thing, so that who may not read it does not see it. */
@@ -149,9 +132,12 @@ export async function own(
       etag: ref,
     })
     .returning('id');
-  await knex('node')
+  const changed = await knex('node')
     .where({ key: nodeRowKey(kind, id) })
     .update({ entity_id: entityId });
+  if (changed !== 1) {
+    throw new Error(`No ${kind} ${id.name}`);
+  }
 }
 
 /** The router for one reader. */
@@ -170,80 +156,3 @@ export function marquezApp(
     )
     .use(mockErrorHandler());
 }
-
-export const RUNS = {
-  dag: '00000000-0000-4000-8000-000000000001',
-  load: '00000000-0000-4000-8000-000000000002',
-  loadFailed: '00000000-0000-4000-8000-000000000003',
-  report: '00000000-0000-4000-8000-000000000004',
-  reader: '00000000-0000-4000-8000-000000000005',
-};
-
-/** A small shop: `raw` is loaded into `orders`, from which a report is made, and which another job reads. */
-export const SHOP: object[] = [
-  runEvent({ job: 'dag', run: RUNS.dag, at: '10:00', type: 'START' }),
-  runEvent({
-    job: 'dag.load',
-    run: RUNS.load,
-    at: '10:01',
-    type: 'START',
-    reads: [{ name: 'raw', columns: ['id', 'amount'] }],
-    writes: [{ name: 'orders', columns: ['id'] }],
-  }),
-  runEvent({
-    job: 'dag.load',
-    run: RUNS.load,
-    at: '10:05',
-    parent: { job: 'dag', run: RUNS.dag },
-    jobFacets: {
-      documentation: { ...HEADER, description: 'Loads orders' },
-      sourceCodeLocation: {
-        ...HEADER,
-        type: 'git',
-        url: 'https://example.com/load.py',
-      },
-      jobType: {
-        ...HEADER,
-        processingType: 'BATCH',
-        integration: 'AIRFLOW',
-      },
-    },
-    runFacets: { processing_engine: { ...HEADER, version: '3' } },
-    reads: [{ name: 'raw', columns: ['id', 'amount'] }],
-    writes: [
-      {
-        name: 'orders',
-        columns: ['id', 'amount'],
-        from: { id: ['raw', 'id'], amount: ['raw', 'amount'] },
-        symlink: { namespace: 's3://lake', name: 'orders/files' },
-        facets: {
-          dataSource: { ...HEADER, name: 'shop-db', uri: PG },
-          documentation: { ...HEADER, description: 'All orders' },
-          tags: {
-            ...HEADER,
-            tags: [
-              { key: 'PII', value: 'true', source: 'USER' },
-              { key: 'MONEY', value: 'true', source: 'USER', field: 'amount' },
-            ],
-          },
-        },
-      },
-    ],
-  }),
-  runEvent({ job: 'dag', run: RUNS.dag, at: '10:06' }),
-  runEvent({
-    job: 'report',
-    run: RUNS.report,
-    at: '11:00',
-    reads: ['orders'],
-    writes: [{ name: 'totals', from: { total: ['orders', 'amount'] } }],
-  }),
-  runEvent({ job: 'reader', run: RUNS.reader, at: '11:30', reads: ['orders'] }),
-  runEvent({
-    job: 'dag.load',
-    run: RUNS.loadFailed,
-    at: '12:00',
-    type: 'FAIL',
-    reads: ['raw'],
-  }),
-];
