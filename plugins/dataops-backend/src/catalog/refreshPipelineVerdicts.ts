@@ -55,7 +55,7 @@ export async function refreshPipelineVerdicts(
 }
 
 /** Pure: what the states of its jobs say of a pipeline. */
-export function pipelineVerdict(
+function pipelineVerdict(
   jobs: readonly JobState[],
   schedule: { cron: string; timezone: string } | undefined,
 ): PipelineVerdict {

@@ -14,7 +14,7 @@ import {
 import { hashKey } from '../store/keys';
 
 /** The namespace of nodes that only the catalog names. */
-export const CATALOG_NAMESPACE = 'backstage';
+const CATALOG_NAMESPACE = 'backstage';
 
 /** What the store keeps of an entity. */
 export type EntityMirror = {

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 
 /** A body that is no acceptable JSON, with the place in it. */
-export class InvalidJsonError extends InputError {
+class InvalidJsonError extends InputError {
   readonly problems: Array<{ pointer: string; expected: string; got: string }>;
 
   constructor(pointer: string, expected: string, got: string) {
@@ -16,24 +16,6 @@ type Frame = {
   /** The key or index at which the scan stands. */
   at: string | number;
 };
-
-/**
- * `JSON.parse` for bodies from outside. Before parsing, one pass over the text
- * refuses what parsing would hide or what would harm: nesting beyond a depth,
- * a key twice in one object (the earlier value would vanish), `__proto__`, and
- * numbers that overflow a double.
- *
- * @throws InvalidJsonError with a JSON pointer
- */
-export function parseJson(text: string, maxDepth: number): unknown {
-  new Scanner(text, maxDepth).run();
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'a syntax error';
-    throw new InvalidJsonError('', 'a JSON document', reason);
-  }
-}
 
 /** Walks the tokens of a JSON text; leaves wrong syntax for `JSON.parse` to report. */
 class Scanner {
@@ -168,5 +150,23 @@ class Scanner {
     return this.#stack
       .map(({ at }) => `/${String(at).replace(/~/g, '~0').replace(/\//g, '~1')}`)
       .join('');
+  }
+}
+
+/**
+ * `JSON.parse` for bodies from outside. Before parsing, one pass over the text
+ * refuses what parsing would hide or what would harm: nesting beyond a depth,
+ * a key twice in one object (the earlier value would vanish), `__proto__`, and
+ * numbers that overflow a double.
+ *
+ * @throws InvalidJsonError with a JSON pointer
+ */
+export function parseJson(text: string, maxDepth: number): unknown {
+  new Scanner(text, maxDepth).run();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'a syntax error';
+    throw new InvalidJsonError('', 'a JSON document', reason);
   }
 }

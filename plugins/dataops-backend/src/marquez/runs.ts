@@ -102,11 +102,13 @@ async function findRun(
 
 /** What ran: neither designs nor parents that are only named. */
 function visibleRuns({ knex, visibility }: ReadContext): Knex.QueryBuilder {
-  return knex({ r: 'run' })
-    .join({ j: 'node' }, 'j.id', 'r.job_id')
-    .join({ jn: 'namespace' }, 'jn.id', 'j.namespace_id')
-    .where('r.origin', 'run')
-    // Not as an equation: SQLite would start from all jobs, and not from the runs.
-    .whereRaw(`coalesce(j.kind, '') = 'job'`)
-    .where(visibleNodes(knex, visibility, 'j'));
+  return (
+    knex({ r: 'run' })
+      .join({ j: 'node' }, 'j.id', 'r.job_id')
+      .join({ jn: 'namespace' }, 'jn.id', 'j.namespace_id')
+      .where('r.origin', 'run')
+      // Not as an equation: SQLite would start from all jobs, and not from the runs.
+      .whereRaw(`coalesce(j.kind, '') = 'job'`)
+      .where(visibleNodes(knex, visibility, 'j'))
+  );
 }

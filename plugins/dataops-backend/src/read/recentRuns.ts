@@ -38,7 +38,7 @@ export async function recentRuns(
 }
 
 /** When a run began, or else when it was last heard of. */
-export function startOf(run: RunListRow): number {
+function startOf(run: RunListRow): number {
   return run.started_at ?? run.last_at ?? 0;
 }
 

@@ -9,7 +9,7 @@ import { orderByNaturalKey } from './ordering';
 import { ReadContext } from './ReadContext';
 
 /** What a query of `node.id` finds, as summaries in the order of names. */
-export async function selectSummaries(
+async function selectSummaries(
   context: ReadContext,
   ids: Knex.Raw,
 ): Promise<NodeSummary[]> {

@@ -59,6 +59,6 @@ export function toRunSummary(row: RunListRow): RunSummary {
   };
 }
 
-export function toRunState(phase: string): RunState {
+function toRunState(phase: string): RunState {
   return RUN_STATES.find(state => state === phase) ?? 'unknown';
 }

@@ -49,7 +49,7 @@ export function messageOf(
 }
 
 /** Rows that break a test; absent in v1, null where there was no count, and a text in one wild file. */
-export function failuresOf(result: DbtResult): number | undefined {
+function failuresOf(result: DbtResult): number | undefined {
   return positive(result.raw.failures);
 }
 

@@ -17,7 +17,7 @@ function ago(minutes: number): string {
 }
 
 /** A small dataset of the sample; `stranger` ones have no entity. */
-export function sampleDataset(
+function sampleDataset(
   name: string,
   status: Status = 'healthy',
   extra: Partial<NodeSummary> & { stranger?: boolean } = {},
@@ -49,7 +49,7 @@ export function sampleDataset(
 }
 
 /** A job of the sample scheduler. */
-export function sampleJob(
+function sampleJob(
   name: string,
   status: Status = 'healthy',
 ): NodeSummary {
@@ -74,7 +74,7 @@ export function sampleJob(
 }
 
 /** A pipeline entity of the sample. */
-export function samplePipeline(
+function samplePipeline(
   name: string,
   status: Status = 'healthy',
 ): NodeSummary {
@@ -88,7 +88,7 @@ export function samplePipeline(
 }
 
 /** An observed edge. */
-export function observed(from: NodeSummary, to: NodeSummary): GraphEdge {
+function observed(from: NodeSummary, to: NodeSummary): GraphEdge {
   return {
     from: from.key,
     to: to.key,
@@ -102,12 +102,12 @@ export function observed(from: NodeSummary, to: NodeSummary): GraphEdge {
 }
 
 /** An edge that only an entity states. */
-export function declared(from: NodeSummary, to: NodeSummary): GraphEdge {
+function declared(from: NodeSummary, to: NodeSummary): GraphEdge {
   return { from: from.key, to: to.key, declared: { by: 'dataset:default/x' } };
 }
 
 /** A run of a job, some minutes ago. */
-export function sampleRun(
+function sampleRun(
   id: string,
   state: RunRow['state'],
   minutes: number,

@@ -20,7 +20,7 @@ interface Row {
 }
 
 /** One row per node and edge toward the focus: nothing drawn is missing here. */
-export function tableRows(graph: LineageGraph): Row[] {
+function tableRows(graph: LineageGraph): Row[] {
   const byKey = new Map(graph.nodes.map(node => [node.key, node]));
   const sorted = [...graph.nodes].sort(
     (a, b) =>

@@ -20,7 +20,7 @@ function shorten(text: string, length: number): string {
 }
 
 /** What a screen reader says of a node, and a pointer shows. */
-export function useNodeText() {
+function useNodeText() {
   const t = useT();
   return (node: GraphNode) =>
     t('lineage.node', {

@@ -40,7 +40,7 @@ function sizeOf(node: GraphNode) {
 }
 
 /** The id of an edge within its graph. */
-export function edgeId(edge: Pick<GraphEdge, 'from' | 'to'>): string {
+function edgeId(edge: Pick<GraphEdge, 'from' | 'to'>): string {
   return JSON.stringify([edge.from, edge.to]);
 }
 

@@ -17,7 +17,7 @@ function isStatus(value: string): value is Status {
 }
 
 /** The short name of an entity reference: `group:default/finance` is `finance`. */
-export function shortRef(ref: string): string {
+function shortRef(ref: string): string {
   return ref.replace(/^[^:]*:/, '').replace(/^default\//, '');
 }
 

@@ -35,15 +35,21 @@ function collectParts(
   maxBytes: number,
 ): Promise<Map<string, Buffer>> {
   return new Promise((resolve, reject) => {
+    const form = openForm(request);
     const parts = new Map<string, Buffer>();
     let size = 0;
-    const count = (bytes: number): void => {
+    const count = (bytes: number): boolean => {
       size += bytes;
       if (size > maxBytes) {
-        reject(new PayloadTooLargeError(`The body is larger than ${maxBytes} bytes (dataops.ingest.maxBodyBytes)`));
+        reject(
+          new PayloadTooLargeError(
+            `The body is larger than ${maxBytes} bytes (dataops.ingest.maxBodyBytes)`,
+          ),
+        );
         request.unpipe(form);
         request.resume();
       }
+      return size <= maxBytes;
     };
     const add = (name: string, bytes: Buffer): void => {
       if (parts.has(name)) {
@@ -51,18 +57,10 @@ function collectParts(
       }
       parts.set(name, bytes);
     };
-    let form: busboy.Busboy;
-    try {
-      form = busboy({ headers: request.headers, limits: { parts: 20 } });
-    } catch (error) {
-      reject(new InputError('The body is not valid multipart/form-data', error));
-      return;
-    }
     form.on('file', (name, stream) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => {
-        count(chunk.length);
-        if (size <= maxBytes) {
+        if (count(chunk.length)) {
           chunks.push(chunk);
         }
       });
@@ -73,9 +71,24 @@ function collectParts(
       add(name, Buffer.from(value));
     });
     form.on('close', () => resolve(parts));
-    form.on('error', error =>
-      reject(new InputError('The body is not valid multipart/form-data', error)),
-    );
+    form.on('error', error => reject(notMultipart(error)));
+    request.on('aborted', () => reject(new InputError('The request was cut off')));
     request.pipe(form);
   });
+}
+
+function openForm(request: IncomingMessage): busboy.Busboy {
+  try {
+    return busboy({ headers: request.headers, limits: { parts: 20 } });
+  } catch (error) {
+    throw notMultipart(error);
+  }
+}
+
+function notMultipart(error: unknown): InputError {
+  return new InputError(
+    `The body is not valid multipart/form-data: ${
+      error instanceof Error ? error.message : 'unknown error'
+    }`,
+  );
 }

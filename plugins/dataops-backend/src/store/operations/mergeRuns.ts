@@ -18,6 +18,21 @@ type StoredState = {
 
 const ORIGIN_RANK = { stub: 0, run: 1, design: 2 };
 
+/** Columns that further reports of a run may change. */
+const MERGED = [
+  'origin',
+  'state',
+  'phase',
+  'started_at',
+  'ended_at',
+  'first_at',
+  'last_at',
+  'nominal_start',
+  'nominal_end',
+  'producer',
+  'proof_at',
+] as const;
+
 export type MergedRuns = {
   byKey: Map<string, RunRow>;
   /** Runs whose proof or end is not what it was before: their old effects must be worked out again. */
@@ -66,20 +81,6 @@ export async function mergeRuns(
   await linkParents(tx, facts, result.byKey);
   return result;
 }
-
-const MERGED = [
-  'origin',
-  'state',
-  'phase',
-  'started_at',
-  'ended_at',
-  'first_at',
-  'last_at',
-  'nominal_start',
-  'nominal_end',
-  'producer',
-  'proof_at',
-] as const;
 
 /** The row of a run, the facts of the batch merged into what was stored. */
 function toRow(

@@ -1,5 +1,4 @@
 import { LineageFacts } from '../../facts';
-import { OlIdentity } from '../../identity';
 import { UnknownRecord } from '../readJson';
 
 export const INVOCATION = '11111111-1111-4111-8111-111111111111';
@@ -179,8 +178,4 @@ export function ioFacet(
   return facts.io
     .find(i => i.job.name === job && i.dataset.name === dataset)
     ?.facets.find(f => f.name === facet)?.value;
-}
-
-export function identity(name: string, namespace = WAREHOUSE): OlIdentity {
-  return { namespace, name };
 }

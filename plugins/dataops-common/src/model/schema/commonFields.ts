@@ -6,7 +6,7 @@ const GROUP_OR_USER = {
 };
 
 /** A reference to another entity: `[kind:][namespace/]name`. */
-export function refField(
+function refField(
   description: string,
   target: { 'x-default-kind': string; 'x-kinds'?: string[] },
 ): JsonObject {
