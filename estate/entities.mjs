@@ -12,17 +12,27 @@ import { toYaml } from './catalog/yaml.mjs';
 const estate = path.dirname(fileURLToPath(import.meta.url));
 const out = path.join(estate, '..', 'catalog-info', 'datasets');
 const NAMESPACE = 'duckdb:///srv/shop/shop.duckdb';
-const COMMENT = 'Written by estate/entities.mjs; change estate/catalog or the dbt project instead.';
+const COMMENT =
+  'Written by estate/entities.mjs; change estate/catalog or the dbt project instead.';
 
-const manifest = JSON.parse(gunzipSync(fs.readFileSync(path.join(estate, 'recording', 'dbt', 'manifest.json.gz'))));
+const manifest = JSON.parse(
+  gunzipSync(
+    fs.readFileSync(path.join(estate, 'recording', 'dbt', 'manifest.json.gz')),
+  ),
+);
 
 // What a model is built from is declared for these layers only: for the
 // intermediate models lineage has to be observed.
 const DECLARES_INPUTS = new Set(['staging', 'marts']);
 
 const titleOf = name => {
-  const words = name.replace(/^(stg|int|fct|dim|raw)_/, '').replaceAll('_', ' ');
-  const layer = { stg: ' (staging)', int: ' (intermediate)', raw: ' (raw)' }[name.split('_')[0]] ?? '';
+  const words = name
+    .replace(/^(stg|int|fct|dim|raw)_/, '')
+    .replaceAll('_', ' ');
+  const layer =
+    { stg: ' (staging)', int: ' (intermediate)', raw: ' (raw)' }[
+      name.split('_')[0]
+    ] ?? '';
   return words[0].toUpperCase() + words.slice(1) + layer;
 };
 
@@ -43,8 +53,15 @@ function nameOf(uniqueId) {
 function fromDbt(node) {
   const layer = node.schema;
   const name = nameOf(node.unique_id);
-  const { owner, type, lifecycle, ...rest } = { ...LAYERS[layer], ...WAREHOUSE[name] };
-  const inputs = DECLARES_INPUTS.has(layer) ? node.depends_on.nodes.filter(id => manifest.sources[id] || manifest.nodes[id]) : [];
+  const { owner, type, lifecycle, ...rest } = {
+    ...LAYERS[layer],
+    ...WAREHOUSE[name],
+  };
+  const inputs = DECLARES_INPUTS.has(layer)
+    ? node.depends_on.nodes.filter(
+        id => manifest.sources[id] || manifest.nodes[id],
+      )
+    : [];
   return entity(name, {
     title: titleOf(name),
     description: node.description,
@@ -54,7 +71,12 @@ function fromDbt(node) {
       lifecycle,
       owner,
       ...rest,
-      identities: [{ namespace: NAMESPACE, name: `shop.${layer}.${node.alias ?? node.identifier}` }],
+      identities: [
+        {
+          namespace: NAMESPACE,
+          name: `shop.${layer}.${node.alias ?? node.identifier}`,
+        },
+      ],
       derivedFrom: inputs.map(nameOf),
     },
   });
@@ -62,12 +84,17 @@ function fromDbt(node) {
 
 const nodes = [
   ...Object.values(manifest.sources),
-  ...Object.values(manifest.nodes).filter(n => ['model', 'seed', 'snapshot'].includes(n.resource_type)),
+  ...Object.values(manifest.nodes).filter(n =>
+    ['model', 'seed', 'snapshot'].includes(n.resource_type),
+  ),
 ];
 const files = { raw: [], seeds: [], staging: [], intermediate: [], marts: [] };
-for (const node of nodes) (files[node.schema] ?? files.marts).push(fromDbt(node));
+for (const node of nodes)
+  (files[node.schema] ?? files.marts).push(fromDbt(node));
 for (const [system, entities] of Object.entries(OUTSIDE)) {
-  files[system] = entities.map(([name, title, description, spec, tags]) => entity(name, { title, description, spec, tags }));
+  files[system] = entities.map(([name, title, description, spec, tags]) =>
+    entity(name, { title, description, spec, tags }),
+  );
 }
 
 fs.mkdirSync(out, { recursive: true });
@@ -77,4 +104,6 @@ for (const [file, entities] of Object.entries(files)) {
   fs.writeFileSync(path.join(out, `${file}.yaml`), toYaml(entities, COMMENT));
   count += entities.length;
 }
-process.stderr.write(`${count} datasets in ${Object.keys(files).length} files\n`);
+process.stderr.write(
+  `${count} datasets in ${Object.keys(files).length} files\n`,
+);

@@ -17,7 +17,10 @@ const MAX_EVENTS = 100;
 const MAX_BYTES = 2 * 1024 * 1024;
 const MAX_TRIES = 8;
 
-const recording = path.join(path.dirname(fileURLToPath(import.meta.url)), 'recording');
+const recording = path.join(
+  path.dirname(fileURLToPath(import.meta.url)),
+  'recording',
+);
 const say = text => process.stderr.write(`${text}\n`);
 
 /** Splits events into batches within the endpoint's limits of count and (unpacked) size. */
@@ -26,7 +29,10 @@ export function* batches(events) {
   let bytes = 2;
   for (const event of events) {
     const size = Buffer.byteLength(JSON.stringify(event)) + 1;
-    if (batch.length > 0 && (batch.length === MAX_EVENTS || bytes + size > MAX_BYTES)) {
+    if (
+      batch.length > 0 &&
+      (batch.length === MAX_EVENTS || bytes + size > MAX_BYTES)
+    ) {
       yield batch;
       batch = [];
       bytes = 2;
@@ -56,15 +62,24 @@ export async function send(url, key, batch, { firstWaitMs = 500 } = {}) {
       const text = await response.text();
       if (response.ok) return response.status;
       if (response.status !== 503) {
-        throw Object.assign(new Error(`${url} answered ${response.status}: ${text.slice(0, 500)}`), { final: true });
+        throw Object.assign(
+          new Error(
+            `${url} answered ${response.status}: ${text.slice(0, 500)}`,
+          ),
+          { final: true },
+        );
       }
       problem = 'answered 503';
-      waitMs = Math.max(waitMs, Number(response.headers.get('retry-after') || 0) * 1000);
+      waitMs = Math.max(
+        waitMs,
+        Number(response.headers.get('retry-after') || 0) * 1000,
+      );
     } catch (error) {
       if (error.final) throw error;
       problem = error.cause?.code ?? error.message;
     }
-    if (attempt === MAX_TRIES) throw new Error(`${url} ${problem}, gave up after ${MAX_TRIES} tries`);
+    if (attempt === MAX_TRIES)
+      throw new Error(`${url} ${problem}, gave up after ${MAX_TRIES} tries`);
     say(`  ${problem}; next try in ${(waitMs / 1000).toFixed(1)} s`);
     await new Promise(resolve => setTimeout(resolve, waitMs));
   }
@@ -88,16 +103,24 @@ function writeState(file, state) {
 }
 
 export async function load({ url, key, stateFile, now = new Date() }) {
-  const manifest = JSON.parse(fs.readFileSync(path.join(recording, 'manifest.json'), 'utf8'));
+  const manifest = JSON.parse(
+    fs.readFileSync(path.join(recording, 'manifest.json'), 'utf8'),
+  );
   const shiftDays = shiftDaysFor(manifest.lastEventTime, now);
-  const lastEventTime = new Date(toMs(manifest.lastEventTime) + shiftDays * DAY_MS).toISOString();
+  const lastEventTime = new Date(
+    toMs(manifest.lastEventTime) + shiftDays * DAY_MS,
+  ).toISOString();
   const before = readState(stateFile);
   if (before && before.lastEventTime >= lastEventTime) {
     say('The recording is loaded already.');
     return { loaded: 0 };
   }
 
-  const lines = gunzipSync(fs.readFileSync(path.join(recording, 'events.ndjson.gz'))).toString('utf8').split('\n');
+  const lines = gunzipSync(
+    fs.readFileSync(path.join(recording, 'events.ndjson.gz')),
+  )
+    .toString('utf8')
+    .split('\n');
   const loadedUntil = before ? toMs(before.lastEventTime) : -Infinity;
   const events = lines
     .filter(Boolean)
@@ -105,12 +128,16 @@ export async function load({ url, key, stateFile, now = new Date() }) {
     .filter(event => toMs(event.eventTime) > loadedUntil);
 
   const endpoint = `${url.replace(/\/+$/, '')}/api/v1/lineage`;
-  say(`Loading ${events.length} events, ${shiftDays} days later than recorded.`);
+  say(
+    `Loading ${events.length} events, ${shiftDays} days later than recorded.`,
+  );
   let loaded = 0;
   for (const batch of batches(events)) {
     const status = await send(endpoint, key, batch);
     loaded += batch.length;
-    say(`  ${loaded}/${events.length}${status === 200 ? ' (known already)' : ''}`);
+    say(
+      `  ${loaded}/${events.length}${status === 200 ? ' (known already)' : ''}`,
+    );
   }
   writeState(stateFile, { shiftDays, lastEventTime });
   return { loaded };
@@ -118,16 +145,25 @@ export async function load({ url, key, stateFile, now = new Date() }) {
 
 async function main() {
   const { values } = parseArgs({
-    options: { url: { type: 'string' }, key: { type: 'string' }, state: { type: 'string' } },
+    options: {
+      url: { type: 'string' },
+      key: { type: 'string' },
+      state: { type: 'string' },
+    },
   });
   if (!values.url || !values.key) {
-    say('Usage: node estate/load.mjs --url <backend>/api/dataops --key <token> [--state <file>]');
+    say(
+      'Usage: node estate/load.mjs --url <backend>/api/dataops --key <token> [--state <file>]',
+    );
     process.exit(2);
   }
   await load({ url: values.url, key: values.key, stateFile: values.state });
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (
+  process.argv[1] &&
+  path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)
+) {
   main().catch(error => {
     say(`Could not load the recording: ${error.message}`);
     process.exit(1);

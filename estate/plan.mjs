@@ -6,12 +6,32 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Every DAG: its file, when it is due (UTC), and how many seconds later it starts. */
 const SCHEDULE = [
-  { dag: 'sessionize_clicks', file: 'ingest_web_events.py', due: ['00:50', '06:50', '12:50', '18:50'], delay: 4 },
+  {
+    dag: 'sessionize_clicks',
+    file: 'ingest_web_events.py',
+    due: ['00:50', '06:50', '12:50', '18:50'],
+    delay: 4,
+  },
   { dag: 'ingest_fx_rates', file: 'ingest_files.py', due: ['02:00'], delay: 6 },
   { dag: 'ingest_orders', file: 'ingest_orders.py', due: ['02:30'], delay: 5 },
-  { dag: 'ingest_payments', file: 'ingest_payments.py', due: ['03:00'], delay: 7 },
-  { dag: 'ingest_shipping', file: 'ingest_shipping.py', due: ['03:15'], delay: 5 },
-  { dag: 'ingest_web_events', file: 'ingest_web_events.py', due: ['03:30'], delay: 9 },
+  {
+    dag: 'ingest_payments',
+    file: 'ingest_payments.py',
+    due: ['03:00'],
+    delay: 7,
+  },
+  {
+    dag: 'ingest_shipping',
+    file: 'ingest_shipping.py',
+    due: ['03:15'],
+    delay: 5,
+  },
+  {
+    dag: 'ingest_web_events',
+    file: 'ingest_web_events.py',
+    due: ['03:30'],
+    delay: 9,
+  },
   { dag: 'ingest_crm', file: 'ingest_files.py', due: ['03:45'], delay: 4 },
   { dag: 'ingest_ad_spend', file: 'ingest_files.py', due: ['04:00'], delay: 3 },
   { dag: 'dbt_shop', file: 'dbt_shop.py', due: ['05:00'], delay: 8 },
@@ -66,7 +86,10 @@ export function plan(lastDay, days = DAYS) {
   for (let day = 1; day <= days; day += 1) {
     const midnight = lastDay.getTime() - (days - day) * DAY;
     const at = time => midnight + Date.parse(`1970-01-01T${time}:00Z`);
-    const faults = [...(FAULTS[day] ?? []), ...(day >= RENAMED_FROM ? ['carrier_renamed'] : [])];
+    const faults = [
+      ...(FAULTS[day] ?? []),
+      ...(day >= RENAMED_FROM ? ['carrier_renamed'] : []),
+    ];
     const release = day >= RELEASE_2_FROM ? '2' : '1';
 
     const add = (dag, file, due, start, manual, without = []) =>
@@ -76,7 +99,10 @@ export function plan(lastDay, days = DAYS) {
         manual,
         due: new Date(due).toISOString(),
         start: new Date(start).toISOString(),
-        env: { SHOP_FAULTS: faults.filter(f => !without.includes(f)).join(','), SHOP_RELEASE: release },
+        env: {
+          SHOP_FAULTS: faults.filter(f => !without.includes(f)).join(','),
+          SHOP_RELEASE: release,
+        },
       });
 
     for (const { dag, file, due, delay } of SCHEDULE) {
@@ -89,7 +115,10 @@ export function plan(lastDay, days = DAYS) {
       }
     }
     for (const { dag, at: time, file } of MANUAL[day] ?? []) {
-      add(dag, file, at(time), at(time) + 3000, true, ['payments_unavailable', 'payments_twice']);
+      add(dag, file, at(time), at(time) + 3000, true, [
+        'payments_unavailable',
+        'payments_twice',
+      ]);
     }
   }
   return runs.sort((a, b) => a.start.localeCompare(b.start));

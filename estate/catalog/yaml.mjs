@@ -5,14 +5,21 @@ const WORDS = /^(true|false|yes|no|on|off|null|y|n|~)$/i;
 
 function scalar(value) {
   if (typeof value !== 'string') return String(value);
-  return PLAIN.test(value) && !WORDS.test(value) && !value.endsWith(' ') ? value : `'${value.replaceAll("'", "''")}'`;
+  return PLAIN.test(value) && !WORDS.test(value) && !value.endsWith(' ')
+    ? value
+    : `'${value.replaceAll("'", "''")}'`;
 }
 
 const isScalar = value => value === null || typeof value !== 'object';
-const isFlat = value => !isScalar(value) && !Array.isArray(value) && Object.values(value).every(isScalar);
+const isFlat = value =>
+  !isScalar(value) &&
+  !Array.isArray(value) &&
+  Object.values(value).every(isScalar);
 
 function flow(value) {
-  return `{ ${Object.entries(value).map(([k, v]) => `${k}: ${scalar(v)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([k, v]) => `${k}: ${scalar(v)}`)
+    .join(', ')} }`;
 }
 
 function lines(value, indent) {
@@ -26,12 +33,19 @@ function lines(value, indent) {
     });
   }
   return Object.entries(value)
-    .filter(([, inner]) => inner !== undefined && !(Array.isArray(inner) && inner.length === 0))
+    .filter(
+      ([, inner]) =>
+        inner !== undefined && !(Array.isArray(inner) && inner.length === 0),
+    )
     .flatMap(([key, inner]) =>
-      isScalar(inner) ? [`${pad}${key}: ${scalar(inner)}`] : [`${pad}${key}:`, ...lines(inner, indent + 1)],
+      isScalar(inner)
+        ? [`${pad}${key}: ${scalar(inner)}`]
+        : [`${pad}${key}:`, ...lines(inner, indent + 1)],
     );
 }
 
 export function toYaml(documents, comment) {
-  return `# ${comment}\n${documents.map(d => `---\n${lines(d, 0).join('\n')}\n`).join('')}`;
+  return `# ${comment}\n${documents
+    .map(d => `---\n${lines(d, 0).join('\n')}\n`)
+    .join('')}`;
 }

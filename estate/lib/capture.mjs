@@ -14,7 +14,8 @@ export async function startCapture() {
       const body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
       if (request.url === '/clock') {
         // Whole seconds, so that fractions of a second stay as the tools wrote them.
-        offsetMs = Math.round((Date.parse(body.start) - Date.now()) / 1000) * 1000;
+        offsetMs =
+          Math.round((Date.parse(body.start) - Date.now()) / 1000) * 1000;
         runs.push(body.start);
       } else {
         for (const event of [body].flat()) events.push({ offsetMs, event });

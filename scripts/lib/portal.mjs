@@ -157,7 +157,9 @@ async function awaitCatalog(backendUrl) {
     step.detail(`${total} datasets`);
     await sleep(MIRROR_POLL_MS);
   }
-  step.fail('The catalog shows no datasets yet; they follow when it has read them');
+  step.fail(
+    'The catalog shows no datasets yet; they follow when it has read them',
+  );
 }
 
 async function catalogDatasets(backendUrl) {

@@ -55,7 +55,9 @@ export function generateEvents(options: {
       run: {
         runId: uuid(n),
         facets: {
-          nominalTime: { nominalStartTime: new Date(start + n * 1000).toISOString() },
+          nominalTime: {
+            nominalStartTime: new Date(start + n * 1000).toISOString(),
+          },
           processing_engine: { name: 'bench', version: '1.0' },
           parent: {
             run: { runId: uuid(2 ** 40 + Math.floor(n / 20)) },
@@ -67,9 +69,15 @@ export function generateEvents(options: {
         namespace: 'bench',
         name: `dag_${job % 50}.task_${job}`,
         facets: {
-          jobType: { processingType: 'BATCH', integration: 'BENCH', jobType: 'TASK' },
+          jobType: {
+            processingType: 'BATCH',
+            integration: 'BENCH',
+            jobType: 'TASK',
+          },
           sql: {
-            query: `insert into t select ${COLUMNS.join(', ')} from a join b on a.id = b.id where a.day = '2026-11-01'`,
+            query: `insert into t select ${COLUMNS.join(
+              ', ',
+            )} from a join b on a.id = b.id where a.day = '2026-11-01'`,
           },
         },
       },
@@ -89,7 +97,9 @@ export function generateEvents(options: {
                         namespace: 'postgres://warehouse.example:5432',
                         name: Reflect.get(inputs[0], 'name'),
                         field: name,
-                        transformations: [{ type: 'DIRECT', subtype: 'IDENTITY' }],
+                        transformations: [
+                          { type: 'DIRECT', subtype: 'IDENTITY' },
+                        ],
                       },
                     ],
                   },
@@ -97,7 +107,9 @@ export function generateEvents(options: {
               ),
             },
           },
-          outputFacets: { outputStatistics: { rowCount: 1000 + n, size: 65536 } },
+          outputFacets: {
+            outputStatistics: { rowCount: 1000 + n, size: 65536 },
+          },
         },
       ],
     });

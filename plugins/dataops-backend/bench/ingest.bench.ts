@@ -61,15 +61,23 @@ async function measure(
     '/dataops/api/v1/lineage',
     inHundreds(events(1_000_000, EVENTS)),
   );
-  report(`${name}: one insert of the raw body (${bytes} B), ${CONNECTIONS} connections`, baseline, EVENTS);
+  report(
+    `${name}: one insert of the raw body (${bytes} B), ${CONNECTIONS} connections`,
+    baseline,
+    EVENTS,
+  );
   report(`${name}: one event per request`, single, EVENTS);
   report(`${name}: arrays of 100`, arrays, EVENTS);
   const perSecond = (load: Load) => EVENTS / load.seconds;
   console.log(
-    `${name}: ingest / baseline = ${(perSecond(single) / perSecond(baseline)).toFixed(2)} (goal >= 0.4)`,
+    `${name}: ingest / baseline = ${(
+      perSecond(single) / perSecond(baseline)
+    ).toFixed(2)} (goal >= 0.4)`,
   );
   console.log(
-    `${name}: arrays / single = ${(perSecond(arrays) / perSecond(single)).toFixed(2)} (goal >= 4)`,
+    `${name}: arrays / single = ${(
+      perSecond(arrays) / perSecond(single)
+    ).toFixed(2)} (goal >= 4)`,
   );
   await backend.stop();
 }
@@ -85,7 +93,9 @@ function inHundreds(bodies: string[]): string[] {
 function report(what: string, load: Load, events: number): void {
   const failed = load.failed ? `, ${load.failed} FAILED` : '';
   console.log(
-    `${what}: ${(events / load.seconds).toFixed(0)} events/s (${load.seconds.toFixed(2)} s${failed})`,
+    `${what}: ${(events / load.seconds).toFixed(
+      0,
+    )} events/s (${load.seconds.toFixed(2)} s${failed})`,
   );
 }
 

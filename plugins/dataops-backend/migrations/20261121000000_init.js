@@ -27,7 +27,9 @@ exports.up = async function up(knex) {
     table.string('source', 32).notNullable().comment('Connector id');
     table.double('event_at').notNullable();
     table.double('received_at').notNullable();
-    table.integer('node_id').comment('The job, or the dataset of a DatasetEvent');
+    table
+      .integer('node_id')
+      .comment('The job, or the dataset of a DatasetEvent');
     table.integer('run_id').comment('The run, of a RunEvent');
     table.text('body', 'longtext').notNullable();
     table.text('notes').comment('JSON: what was assumed, cut or dropped');
@@ -46,7 +48,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('entity', table => {
-    table.comment('Mirror of the Dataset and Pipeline entities of the catalog.');
+    table.comment(
+      'Mirror of the Dataset and Pipeline entities of the catalog.',
+    );
     table.increments('id');
     table.text('ref').notNullable();
     table.string('kind', 16).notNullable().comment('dataset or pipeline');
@@ -76,14 +80,18 @@ exports.up = async function up(knex) {
       .comment('Lower-case text that a search looks in');
     table
       .integer('canonical_id')
-      .comment('The node that stands for all names of this dataset; itself for most');
+      .comment(
+        'The node that stands for all names of this dataset; itself for most',
+      );
     table.integer('entity_id').comment('The entity that stands for it');
     table.double('first_at').comment('Null = only declared, never in an event');
     table.double('last_at');
     table.string('lifecycle', 16);
     table.double('lifecycle_at');
     table.boolean('streaming').notNullable().defaultTo(false);
-    table.string('job_type', 64).comment('TASK, DAG, MODEL, TEST ... as the producer says');
+    table
+      .string('job_type', 64)
+      .comment('TASK, DAG, MODEL, TEST ... as the producer says');
     table.double('job_type_at');
     table.double('deleted_at');
     table
@@ -91,21 +99,35 @@ exports.up = async function up(knex) {
       .notNullable()
       .defaultTo(false)
       .comment('Derived: dropped or deleted, and not seen since');
-    table.integer('current_run_id').comment('Derived: the run whose edges count');
+    table
+      .integer('current_run_id')
+      .comment('Derived: the run whose edges count');
     table.integer('last_run_id').comment('Derived: the newest run');
-    table.integer('schema_columns').comment('Derived: columns of the newest schema');
-    table.double('data_at').comment('Derived: end of the last run that wrote it');
-    table.double('written_at').comment('Derived: end of the last run that wrote it, or failed to');
+    table
+      .integer('schema_columns')
+      .comment('Derived: columns of the newest schema');
+    table
+      .double('data_at')
+      .comment('Derived: end of the last run that wrote it');
+    table
+      .double('written_at')
+      .comment('Derived: end of the last run that wrote it, or failed to');
     table.string('written_phase', 16);
-    table.double('checks_at').comment('Derived: when its newest checks were reported');
+    table
+      .double('checks_at')
+      .comment('Derived: when its newest checks were reported');
     table.integer('checks_failed');
     table.integer('checks_total');
-    table.text('owner_ref').comment('Derived: entity owner, else a reported one');
+    table
+      .text('owner_ref')
+      .comment('Derived: entity owner, else a reported one');
     table.string('owner_source', 16);
     table.string('status', 16).notNullable().defaultTo('unknown');
     table.double('status_since');
     table.text('status_reason').notNullable().defaultTo('');
-    table.double('due_at').comment('When the status lapses unless news arrives');
+    table
+      .double('due_at')
+      .comment('When the status lapses unless news arrives');
     table.unique(['key'], { indexName: 'node_key_uniq' });
     table.index(['kind', 'canonical_id'], 'node_kind_idx');
     table.index(['canonical_id'], 'node_canonical_idx');
@@ -114,14 +136,25 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('run', table => {
-    table.comment('Runs of jobs, and designs: what a job says it does without running.');
+    table.comment(
+      'Runs of jobs, and designs: what a job says it does without running.',
+    );
     table.increments('id');
     table.string('key', 44).notNullable();
     table.integer('job_id').notNullable();
     table.text('run_id').notNullable().comment('As the producer sent it');
-    table.string('origin', 8).notNullable().comment('run, design, or stub: only ever named as a parent');
-    table.text('state').notNullable().comment('JSON of the merged RunStateValue');
-    table.string('phase', 16).notNullable().comment('Derived: running, complete, failed, aborted, unknown');
+    table
+      .string('origin', 8)
+      .notNullable()
+      .comment('run, design, or stub: only ever named as a parent');
+    table
+      .text('state')
+      .notNullable()
+      .comment('JSON of the merged RunStateValue');
+    table
+      .string('phase', 16)
+      .notNullable()
+      .comment('Derived: running, complete, failed, aborted, unknown');
     table.double('started_at');
     table.double('ended_at');
     table.double('first_at');
@@ -132,7 +165,9 @@ exports.up = async function up(knex) {
     table.integer('parent_run_id').comment('run.id of the parent');
     table
       .double('proof_at')
-      .comment('Derived: since when its edges count; null = they prove nothing yet');
+      .comment(
+        'Derived: since when its edges count; null = they prove nothing yet',
+      );
     table.unique(['key'], { indexName: 'run_key_uniq' });
     table.index(['job_id', 'proof_at', 'run_id'], 'run_proof_idx');
     table.index(['job_id', 'last_at'], 'run_last_idx');
@@ -141,7 +176,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('run_io', table => {
-    table.comment('Which datasets a run read or wrote: the union over all its events.');
+    table.comment(
+      'Which datasets a run read or wrote: the union over all its events.',
+    );
     table.integer('run_id').notNullable();
     table.integer('node_id').notNullable();
     table.string('direction', 6).notNullable();
@@ -157,7 +194,9 @@ exports.up = async function up(knex) {
     ['io_facet', ['run_id', 'direction', 'node_id']],
   ])) {
     await knex.schema.createTable(name, table => {
-      table.comment('Facets by name: the newest counts, ties go to the greater canonical JSON.');
+      table.comment(
+        'Facets by name: the newest counts, ties go to the greater canonical JSON.',
+      );
       for (const column of columns) {
         if (column === 'direction') {
           table.string(column, 6).notNullable();
@@ -194,21 +233,37 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('edge', table => {
-    table.comment('The observed graph: what jobs read and write. Rows stay when they are no longer current.');
+    table.comment(
+      'The observed graph: what jobs read and write. Rows stay when they are no longer current.',
+    );
     table.integer('job_id').notNullable();
-    table.integer('node_id').notNullable().comment('The dataset under the name that was reported');
+    table
+      .integer('node_id')
+      .notNullable()
+      .comment('The dataset under the name that was reported');
     table.string('direction', 6).notNullable();
-    table.integer('canonical_id').notNullable().comment('Derived: node.canonical_id of node_id');
-    table.boolean('current').notNullable().comment('Derived: in the run that counts, and nothing of it gone');
+    table
+      .integer('canonical_id')
+      .notNullable()
+      .comment('Derived: node.canonical_id of node_id');
+    table
+      .boolean('current')
+      .notNullable()
+      .comment('Derived: in the run that counts, and nothing of it gone');
     table.double('first_at').notNullable();
     table.double('last_at').notNullable();
     table.primary(['job_id', 'direction', 'node_id'], 'edge_pk');
-    table.index(['canonical_id', 'direction', 'current', 'job_id'], 'edge_canonical_idx');
+    table.index(
+      ['canonical_id', 'direction', 'current', 'job_id'],
+      'edge_canonical_idx',
+    );
     table.index(['node_id'], 'edge_node_idx');
   });
 
   await knex.schema.createTable('column_set', table => {
-    table.comment('Column lineage by content: a thousand runs that say the same share one.');
+    table.comment(
+      'Column lineage by content: a thousand runs that say the same share one.',
+    );
     table.increments('id');
     table.string('key', 44).notNullable();
     table.unique(['key'], { indexName: 'column_set_key_uniq' });
@@ -216,7 +271,11 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('column_edge', table => {
     table.integer('set_id').notNullable();
     table.integer('position').notNullable();
-    table.text('output_column').notNullable().defaultTo('').comment("'' = the whole dataset");
+    table
+      .text('output_column')
+      .notNullable()
+      .defaultTo('')
+      .comment("'' = the whole dataset");
     table.integer('input_node_id').notNullable();
     table.text('input_column').notNullable().defaultTo('');
     table.text('transformations').notNullable().comment('JSON');
@@ -225,7 +284,10 @@ exports.up = async function up(knex) {
   });
   await knex.schema.createTable('run_column', table => {
     table.integer('run_id').notNullable();
-    table.integer('node_id').notNullable().comment('The dataset whose columns are explained');
+    table
+      .integer('node_id')
+      .notNullable()
+      .comment('The dataset whose columns are explained');
     table.integer('set_id').notNullable();
     table.primary(['run_id', 'node_id', 'set_id'], 'run_column_pk');
   });
@@ -240,7 +302,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('entity_identity', table => {
-    table.comment('The names under which an entity says its dataset is reported.');
+    table.comment(
+      'The names under which an entity says its dataset is reported.',
+    );
     table.integer('entity_id').notNullable();
     table.integer('node_id').notNullable();
     table.integer('position').notNullable();
@@ -248,7 +312,9 @@ exports.up = async function up(knex) {
     table.index(['node_id'], 'entity_identity_node_idx');
   });
   await knex.schema.createTable('entity_job', table => {
-    table.comment('The jobs that a Pipeline entity says are its own; a trailing * matches the rest.');
+    table.comment(
+      'The jobs that a Pipeline entity says are its own; a trailing * matches the rest.',
+    );
     table.integer('entity_id').notNullable();
     table.integer('position').notNullable();
     table.text('namespace').notNullable();
@@ -259,7 +325,10 @@ exports.up = async function up(knex) {
     table.comment('What entities declare: from feeds to.');
     table.integer('from_id').notNullable();
     table.integer('to_id').notNullable();
-    table.integer('entity_id').notNullable().comment('The entity that declares it');
+    table
+      .integer('entity_id')
+      .notNullable()
+      .comment('The entity that declares it');
     table.primary(['from_id', 'to_id', 'entity_id'], 'declared_edge_pk');
     table.index(['to_id'], 'declared_edge_to_idx');
     table.index(['entity_id'], 'declared_edge_entity_idx');

@@ -16,7 +16,10 @@ import { openLineageConnector } from './connectors/openlineage/openLineageConnec
 import { Ingestor } from './ingest/Ingestor';
 import { IngestQueue } from './ingest/IngestQueue';
 import { LineageStore } from './ingest/LineageStore';
-import { createIngestRouter } from './router/ingestRoutes';
+import {
+  createIngestRouter,
+  createJoinedUrlRouter,
+} from './router/ingestRoutes';
 import { createRouter } from './router/createRouter';
 import { openDatabase } from './store/openDatabase';
 
@@ -46,6 +49,7 @@ export const dataopsPlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        rootHttpRouter: coreServices.rootHttpRouter,
         scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
       },
@@ -71,6 +75,13 @@ export const dataopsPlugin = createBackendPlugin({
         });
         const sync = new CatalogSync({ knex, catalog, auth, logger, verdicts });
         deps.permissionsRegistry.addPermissions(dataopsPermissions);
+        const ingest = createIngestRouter({
+          httpAuth,
+          ingestor,
+          connectors,
+          config: config.ingest,
+        });
+        deps.rootHttpRouter.use('/api/api', createJoinedUrlRouter(ingest));
         deps.httpRouter.use(
           createRouter({
             knex,
@@ -83,12 +94,7 @@ export const dataopsPlugin = createBackendPlugin({
             }),
             now: Date.now,
             onMissing: () => sync.soon(),
-            ingest: createIngestRouter({
-              httpAuth,
-              ingestor,
-              connectors,
-              config: config.ingest,
-            }),
+            ingest,
           }),
         );
         await deps.events.subscribe({

@@ -13,4 +13,7 @@ export * from './lineage';
 export * from './model';
 export * from './openlineage';
 export * from './redaction';
-export { dataopsObservedReadPermission, dataopsPermissions } from './permissions';
+export {
+  dataopsObservedReadPermission,
+  dataopsPermissions,
+} from './permissions';

@@ -3,10 +3,6 @@
  *
  * @packageDocumentation
  */
-export type {
-  Connector,
-  ConnectorContext,
-  TranslatedEvent,
-} from './Connector';
+export type { Connector, ConnectorContext, TranslatedEvent } from './Connector';
 export { dataopsConnectorsExtensionPoint } from './extensions';
 export type { DataOpsConnectorsExtensionPoint } from './extensions';

@@ -1,7 +1,4 @@
-import {
-  AuthService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { VerdictOptions } from '../store/VerdictOptions';
@@ -33,6 +30,7 @@ export class CatalogSync {
 
   #waiting = false;
   #emptyPasses = 0;
+  #isFirst = true;
 
   constructor(options: {
     knex: Knex;
@@ -54,8 +52,12 @@ export class CatalogSync {
     const { changed, removed } = await writeTransaction(knex, tx =>
       writeMirror(tx, mirrors, verdicts),
     );
-    if (changed + removed > 0) {
+    if (changed + removed > 0 || this.#isFirst) {
+      // The first pass makes up for news that a stopped process did not get to.
       await refreshPipelineVerdicts(knex, 'all');
+      this.#isFirst = false;
+    }
+    if (changed + removed > 0) {
       logger.info(
         `Catalog mirror: ${changed} datasets and pipelines new or changed, ${removed} removed, ${mirrors.length} in all`,
       );

@@ -34,10 +34,17 @@ export class PipelineNews {
     this.#waiting.clear();
     try {
       await refreshPipelineVerdicts(this.#knex, ids);
+      // What came in meanwhile.
+      setImmediate(() => this.add([]));
     } catch (error) {
-      this.#logger.warn('Could not refresh the state of pipelines', { error: String(error) });
+      // They stay waiting, for the next news or the next start.
+      for (const id of ids) {
+        this.#waiting.add(id);
+      }
+      this.#logger.warn('Could not refresh the state of pipelines', {
+        error: String(error),
+      });
     }
     this.#running = false;
-    this.add([]);
   }
 }

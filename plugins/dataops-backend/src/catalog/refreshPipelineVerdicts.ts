@@ -23,7 +23,12 @@ type JobState = Pick<
 
 type PipelineVerdict = Pick<
   NodeRow,
-  'status' | 'status_since' | 'status_reason' | 'due_at' | 'last_at' | 'last_run_id'
+  | 'status'
+  | 'status_since'
+  | 'status_reason'
+  | 'due_at'
+  | 'last_at'
+  | 'last_run_id'
 >;
 
 /** Writes what the jobs of Pipeline entities say of them together. */
@@ -32,10 +37,10 @@ export async function refreshPipelineVerdicts(
   entityIds: 'all' | readonly number[],
 ): Promise<void> {
   await writeTransaction(knex, async tx => {
-    const pipelines: Array<{ id: number; spec: string }> = await (
-      entityIds === 'all'
-        ? tx('entity')
-        : tx('entity').whereIn('id', [...entityIds])
+    const pipelines: Array<{ id: number; spec: string }> = await (entityIds ===
+    'all'
+      ? tx('entity')
+      : tx('entity').whereIn('id', [...entityIds])
     )
       .where({ kind: 'pipeline' })
       .select('id', 'spec');
@@ -46,7 +51,9 @@ export async function refreshPipelineVerdicts(
       pipelines.map(pipeline => pipeline.id),
     );
     for (const { id, spec } of pipelines) {
-      const own = jobs.filter(job => job.entity_id === id && job.kind === 'job');
+      const own = jobs.filter(
+        job => job.entity_id === id && job.kind === 'job',
+      );
       await tx('node')
         .where({ entity_id: id, kind: 'pipeline' })
         .update(pipelineVerdict(own, JSON.parse(spec).schedule));
@@ -59,7 +66,9 @@ function pipelineVerdict(
   jobs: readonly JobState[],
   schedule: { cron: string; timezone: string } | undefined,
 ): PipelineVerdict {
-  const heard = jobs.filter(job => job.last_at !== null && job.last_run_id !== null);
+  const heard = jobs.filter(
+    job => job.last_at !== null && job.last_run_id !== null,
+  );
   const newest = heard.reduce<JobState | undefined>(
     (a, b) => (a && (a.last_at ?? 0) >= (b.last_at ?? 0) ? a : b),
     undefined,
@@ -75,7 +84,9 @@ function pipelineVerdict(
     };
   }
   const lastAt = newest.last_at ?? 0;
-  const round = heard.filter(job => (job.last_at ?? 0) >= lastAt - SAME_ROUND_MS);
+  const round = heard.filter(
+    job => (job.last_at ?? 0) >= lastAt - SAME_ROUND_MS,
+  );
   const common = { last_at: lastAt, last_run_id: newest.last_run_id };
   const failed = round.filter(job => job.status === 'breached');
   if (failed.length > 0) {
@@ -87,7 +98,9 @@ function pipelineVerdict(
       ...common,
       status: 'breached',
       status_since: first.status_since,
-      status_reason: `${first.label} failed${others ? ` and ${others} more` : ''}`,
+      status_reason: `${first.label} failed${
+        others ? ` and ${others} more` : ''
+      }`,
       due_at: null,
     };
   }
@@ -106,9 +119,9 @@ function pipelineVerdict(
       ...common,
       status: 'at-risk',
       status_since: doubtful[0].status_since,
-      status_reason: `Runs succeeded, but checks failed in ${doubtful[0].label}${
-        doubtful.length > 1 ? ` and ${doubtful.length - 1} more` : ''
-      }`,
+      status_reason: `Runs succeeded, but checks failed in ${
+        doubtful[0].label
+      }${doubtful.length > 1 ? ` and ${doubtful.length - 1} more` : ''}`,
       due_at: null,
     };
   }

@@ -54,7 +54,10 @@ export function toMirror(entity: Entity): EntityMirror | undefined {
     const { spec } = entity;
     return finish(entity, 'pipeline', {
       identities: [ownIdentity(entity)],
-      jobs: (spec.jobs ?? []).map(({ namespace, name }) => ({ namespace, name })),
+      jobs: (spec.jobs ?? []).map(({ namespace, name }) => ({
+        namespace,
+        name,
+      })),
       feeds: {
         from: datasets(entity, spec.readsFrom),
         to: datasets(entity, spec.writesTo),
@@ -97,7 +100,9 @@ function text(value: unknown): string | null {
 }
 
 function datasets(entity: Entity, refs: string[] | undefined): string[] {
-  return (refs ?? []).flatMap(ref => reference(entity, ref, DATASET_KIND) ?? []);
+  return (refs ?? []).flatMap(
+    ref => reference(entity, ref, DATASET_KIND) ?? [],
+  );
 }
 
 function reference(

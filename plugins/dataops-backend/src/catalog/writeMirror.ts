@@ -111,8 +111,14 @@ async function release(tx: Knex, entityIds: number[]): Promise<number[]> {
     await tx('entity_job').where({ entity_id: id }).delete();
   }
   for (const id of nodeIds) {
-    await tx('identity_link').where({ reason: 'entity' }).where({ a_id: id }).delete();
-    await tx('identity_link').where({ reason: 'entity' }).where({ b_id: id }).delete();
+    await tx('identity_link')
+      .where({ reason: 'entity' })
+      .where({ a_id: id })
+      .delete();
+    await tx('identity_link')
+      .where({ reason: 'entity' })
+      .where({ b_id: id })
+      .delete();
   }
   return [...nodeIds, ...family.map(node => node.id)];
 }
@@ -246,7 +252,10 @@ async function writeDeclaredEdges(
   tx: Knex,
   mirrors: readonly EntityMirror[],
 ): Promise<void> {
-  const rows: Array<{ ref: string; id: number }> = await tx('entity').select('ref', 'id');
+  const rows: Array<{ ref: string; id: number }> = await tx('entity').select(
+    'ref',
+    'id',
+  );
   const entityIds = new Map(rows.map(row => [row.ref, row.id]));
   const firsts: Array<{ entity_id: number; node_id: number }> = await tx(
     'entity_identity',
@@ -273,7 +282,12 @@ async function writeDeclaredEdges(
     ];
   });
   await tx('declared_edge').delete();
-  await insertMissing(tx, 'declared_edge', ['from_id', 'to_id', 'entity_id'], edges);
+  await insertMissing(
+    tx,
+    'declared_edge',
+    ['from_id', 'to_id', 'entity_id'],
+    edges,
+  );
 }
 
 /**

@@ -21,7 +21,9 @@ export class ConnectorRegistry {
     const connector = this.#connectors.get(id);
     if (!connector) {
       throw new NotFoundError(
-        `No connector '${id}'; there are ${[...this.#connectors.keys()].join(', ')}`,
+        `No connector '${id}'; there are ${[...this.#connectors.keys()].join(
+          ', ',
+        )}`,
       );
     }
     return connector;

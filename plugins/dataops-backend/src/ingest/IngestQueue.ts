@@ -17,7 +17,9 @@ type Waiting = {
  * which the database refuses does not take its neighbours with it.
  */
 export class IngestQueue {
-  readonly #apply: (events: readonly AcceptedEvent[]) => Promise<EventOutcome[]>;
+  readonly #apply: (
+    events: readonly AcceptedEvent[],
+  ) => Promise<EventOutcome[]>;
   readonly #maxBatchEvents: number;
   readonly #maxWaitingEvents: number;
   readonly #waiting: Waiting[] = [];

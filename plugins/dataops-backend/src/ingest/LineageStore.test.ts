@@ -5,7 +5,10 @@ import { Knex } from 'knex';
 import { readDataOpsConfig } from '../config';
 import { ConfigReader } from '@backstage/config';
 import { dumpState } from '../testing/dumpState';
-import { createTestDatabases, openTestDatabase } from '../testing/openTestDatabase';
+import {
+  createTestDatabases,
+  openTestDatabase,
+} from '../testing/openTestDatabase';
 import { AcceptedEvent, contentKey, LineageStore } from './LineageStore';
 import { openLineageConnector } from '../connectors/openlineage/openLineageConnector';
 import { translate } from './Ingestor';
@@ -24,16 +27,21 @@ function storeOn(knex: Knex): LineageStore {
 }
 
 function recorded(): AcceptedEvent[] {
-  const file = resolve(__dirname, '../../../../estate/recording/events.ndjson.gz');
+  const file = resolve(
+    __dirname,
+    '../../../../estate/recording/events.ndjson.gz',
+  );
   return gunzipSync(readFileSync(file))
     .toString('utf8')
     .split('\n')
     .filter(Boolean)
-    .flatMap(line => translate(openLineageConnector, JSON.parse(line), {
+    .flatMap(line =>
+      translate(openLineageConnector, JSON.parse(line), {
         receivedAt: 1,
         redaction: config.ingest,
         contentKey,
-      }));
+      }),
+    );
 }
 
 /** Deterministic shuffle. */
@@ -55,7 +63,7 @@ async function applyIn(knex: Knex, events: AcceptedEvent[], batch: number) {
   }
 }
 
-describe.each(databases.eachSupportedId())('LineageStore on %s', (id) => {
+describe.each(databases.eachSupportedId())('LineageStore on %s', id => {
   it('keeps the same state for the recorded estate in any order, with duplicates, in any batches', async () => {
     const events = recorded().slice(0, 600);
     const straight = await openTestDatabase(databases, id);

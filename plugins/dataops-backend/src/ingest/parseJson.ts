@@ -129,7 +129,10 @@ class Scanner {
       return start;
     }
     let end = start + 1;
-    while (end < this.#text.length && '0123456789+-.eE'.includes(this.#text[end])) {
+    while (
+      end < this.#text.length &&
+      '0123456789+-.eE'.includes(this.#text[end])
+    ) {
       end += 1;
     }
     const digits = this.#text.slice(start, end);
@@ -148,7 +151,9 @@ class Scanner {
 
   #pointer(): string {
     return this.#stack
-      .map(({ at }) => `/${String(at).replace(/~/g, '~0').replace(/\//g, '~1')}`)
+      .map(
+        ({ at }) => `/${String(at).replace(/~/g, '~0').replace(/\//g, '~1')}`,
+      )
       .join('');
   }
 }

@@ -4,6 +4,8 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { PayloadTooLargeError, UnsupportedMediaTypeError } from './httpErrors';
 
+const BODY_LIMIT = 'dataops.ingest.maxBodyBytes';
+
 /**
  * The body of a request as text, plain or gzip. Limits hold while bytes
  * arrive, compressed and uncompressed, so that neither a large body nor a
@@ -18,9 +20,9 @@ export async function readBody(
   checkContentType(request, options.contentTypes);
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > options.maxBytes) {
-    throw tooLarge(options.maxBytes);
+    throw tooLarge(options.maxBytes, BODY_LIMIT);
   }
-  const raw = await collect(request, options.maxBytes);
+  const raw = await collect(request, options.maxBytes, BODY_LIMIT);
   return decode(await inflate(raw, request, options.maxBytes));
 }
 
@@ -57,13 +59,25 @@ async function inflate(
       `Content-Encoding: expected gzip or none, got '${encoding}'`,
     );
   }
-  return gunzip(raw, maxBytes);
+  return gunzip(raw, maxBytes, BODY_LIMIT);
 }
 
-/** Inflates gzip up to a limit. */
-export async function gunzip(raw: Buffer, maxBytes: number): Promise<Buffer> {
+/**
+ * Inflates gzip up to a limit.
+ *
+ * @param setting - the key in app-config that sets the limit, for the error
+ */
+export async function gunzip(
+  raw: Buffer,
+  maxBytes: number,
+  setting: string,
+): Promise<Buffer> {
   try {
-    return await collect(Readable.from([raw]).pipe(createGunzip()), maxBytes);
+    return await collect(
+      Readable.from([raw]).pipe(createGunzip()),
+      maxBytes,
+      setting,
+    );
   } catch (error) {
     if (error instanceof PayloadTooLargeError) {
       throw error;
@@ -77,7 +91,11 @@ export async function gunzip(raw: Buffer, maxBytes: number): Promise<Buffer> {
  * request is let pass unread, so that the client gets the answer and not a
  * broken connection.
  */
-async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
+async function collect(
+  stream: Readable,
+  maxBytes: number,
+  setting: string,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -88,20 +106,22 @@ async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
         return;
       }
       chunks.length = 0;
-      reject(tooLarge(maxBytes));
+      reject(tooLarge(maxBytes, setting));
       if (!(stream instanceof IncomingMessage)) {
         stream.destroy();
       }
     });
     stream.on('end', () => resolve(Buffer.concat(chunks)));
     stream.on('error', reject);
-    stream.on('aborted', () => reject(new InputError('The request was cut off')));
+    stream.on('aborted', () =>
+      reject(new InputError('The request was cut off')),
+    );
   });
 }
 
-function tooLarge(maxBytes: number): PayloadTooLargeError {
+function tooLarge(maxBytes: number, setting: string): PayloadTooLargeError {
   return new PayloadTooLargeError(
-    `The body is larger than ${maxBytes} bytes (dataops.ingest.maxBodyBytes); send fewer events per request`,
+    `The body is larger than ${maxBytes} bytes (${setting}); send less per request`,
   );
 }
 

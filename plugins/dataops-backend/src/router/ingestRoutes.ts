@@ -103,6 +103,21 @@ export function createIngestRouter(options: {
   return router;
 }
 
+/**
+ * The same intake for clients that join URLs as RFC 3986 says: with
+ * `OPENLINEAGE_URL=<backend>/api/dataops` (no slash at the end) the Python
+ * client posts to `<backend>/api/api/v1/lineage`. Mounted at `/api/api` of the
+ * backend's root, it passes only that one path on.
+ */
+export function createJoinedUrlRouter(ingest: express.Router): express.Router {
+  const router = PromiseRouter();
+  router.post('/v1/lineage', (req, res, next) => {
+    req.url = '/api/v1/lineage';
+    ingest(req, res, next);
+  });
+  return router;
+}
+
 /** The error to answer with: whatever means that the database is away becomes 503. */
 function unavailable(error: unknown, res: express.Response): unknown {
   if (!isUnavailable(error)) {

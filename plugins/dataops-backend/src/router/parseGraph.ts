@@ -1,6 +1,14 @@
 import { GraphRequest } from '@headwater/backstage-plugin-dataops-common';
 import { integer, Query, required } from './parseQuery';
 
+/** Names of the parameters that {@link parseGraph} reads. */
+export const GRAPH_PARAMETERS: readonly string[] = [
+  'focus',
+  'up',
+  'down',
+  'limit',
+];
+
 const MAX_HOPS = 100;
 const DEFAULT_NODES = 40;
 

@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { ListRequest } from '@headwater/backstage-plugin-dataops-common';
 import { STATUSES_WORST_FIRST } from '../read/effectiveStatus';
 import { NONE } from '../read/listFilters';
-import { parsePage } from './parsePage';
+import { PAGE_PARAMETERS, parsePage } from './parsePage';
 import { oneOf, Query, single, texts } from './parseQuery';
 
 const SORTS = [
@@ -19,6 +19,20 @@ const TIERS = ['1', '2', '3', NONE];
 
 /** The longest search that is looked for, in characters. */
 const MAX_SEARCH = 500;
+
+/** Names of the parameters that {@link parseList} reads. */
+export const LIST_PARAMETERS: readonly string[] = [
+  ...PAGE_PARAMETERS,
+  'search',
+  'owner',
+  'system',
+  'type',
+  'tier',
+  'status',
+  'known',
+  'sort',
+  'order',
+];
 
 /** Parameters of the lists and their facets. */
 export function parseList(query: Query): ListRequest {

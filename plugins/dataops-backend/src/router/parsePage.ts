@@ -5,6 +5,9 @@ import { integer, Query } from './parseQuery';
 /** Far enough for any list; beyond it a mistake is more likely than a reader. */
 const MAX_OFFSET = 10_000_000;
 
+/** Names of the parameters that {@link parsePage} reads. */
+export const PAGE_PARAMETERS: readonly string[] = ['offset', 'limit'];
+
 /** Parameters of everything that comes in pages. */
 export function parsePage(query: Query): Required<PageRequest> {
   return {

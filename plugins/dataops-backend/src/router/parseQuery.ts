@@ -3,6 +3,22 @@ import { InputError } from '@backstage/errors';
 /** A parsed query string; what a value is depends on how it was written, so nothing is taken for granted. */
 export type Query = Record<string, unknown>;
 
+/** A parameter that nobody reads is a mistake: a misspelt filter would answer with everything. */
+export function checkParameters(
+  query: Query,
+  allowed: readonly string[],
+): void {
+  for (const name of Object.keys(query)) {
+    if (!allowed.includes(name)) {
+      throw new InputError(
+        `Parameter '${name}' is not known here; allowed are ${
+          allowed.join(', ') || 'none'
+        }`,
+      );
+    }
+  }
+}
+
 /** A parameter that may be given once. */
 export function single(query: Query, name: string): string | undefined {
   const values = texts(query, name) ?? [];

@@ -21,10 +21,10 @@ import { listPipelineRuns } from '../read/listPipelineRuns';
 import { listPipelines } from '../read/listPipelines';
 import { ReadContext } from '../read/ReadContext';
 import { ownershipRefs } from './ownershipRefs';
-import { parseGraph } from './parseGraph';
-import { parseList } from './parseList';
-import { parsePage } from './parsePage';
-import { oneOf, Query, required } from './parseQuery';
+import { GRAPH_PARAMETERS, parseGraph } from './parseGraph';
+import { LIST_PARAMETERS, parseList } from './parseList';
+import { PAGE_PARAMETERS, parsePage } from './parsePage';
+import { checkParameters, oneOf, Query, required } from './parseQuery';
 
 export type ReadRoutesOptions = {
   knex: Knex;
@@ -37,44 +37,74 @@ export type ReadRoutesOptions = {
   onMissing?: () => void;
 };
 
-/** A read: what it makes of a query string, for one reader. */
-type Read = (
-  context: ReadContext,
-  query: Query,
-  req: express.Request,
-) => Promise<unknown>;
+/** A read: the parameters that it takes, and what it makes of them for one reader. */
+type Read = {
+  parameters: readonly string[];
+  answer(
+    context: ReadContext,
+    query: Query,
+    req: express.Request,
+  ): Promise<unknown>;
+};
+
+const REF = ['ref'];
 
 const datasetReads: Record<string, Read> = {
-  '/v1/datasets': async (context, query) =>
-    listDatasets(context, parseList(query)),
-  '/v1/datasets/facets': async (context, query) =>
-    datasetFacets(context, parseList(query)),
-  '/v1/datasets/by-ref': async (context, query) =>
-    getDataset(context, required(query, 'ref')),
-  '/v1/datasets/by-ref/schema': async (context, query) =>
-    getDatasetSchema(context, required(query, 'ref')),
-  '/v1/datasets/by-ref/updates': async (context, query) =>
-    listDatasetUpdates(context, required(query, 'ref'), parsePage(query)),
+  '/v1/datasets': {
+    parameters: LIST_PARAMETERS,
+    answer: async (context, query) => listDatasets(context, parseList(query)),
+  },
+  '/v1/datasets/facets': {
+    parameters: LIST_PARAMETERS,
+    answer: async (context, query) => datasetFacets(context, parseList(query)),
+  },
+  '/v1/datasets/by-ref': {
+    parameters: REF,
+    answer: async (context, query) =>
+      getDataset(context, required(query, 'ref')),
+  },
+  '/v1/datasets/by-ref/schema': {
+    parameters: REF,
+    answer: async (context, query) =>
+      getDatasetSchema(context, required(query, 'ref')),
+  },
+  '/v1/datasets/by-ref/updates': {
+    parameters: [...REF, ...PAGE_PARAMETERS],
+    answer: async (context, query) =>
+      listDatasetUpdates(context, required(query, 'ref'), parsePage(query)),
+  },
 };
 
 const pipelineReads: Record<string, Read> = {
-  '/v1/pipelines': async (context, query) =>
-    listPipelines(context, parseList(query)),
-  '/v1/pipelines/facets': async (context, query) =>
-    pipelineFacets(context, parseList(query)),
-  '/v1/pipelines/by-ref': async (context, query) =>
-    getPipeline(context, required(query, 'ref')),
-  '/v1/pipelines/by-ref/runs': async (context, query) =>
-    listPipelineRuns(context, required(query, 'ref'), {
-      ...parsePage(query),
-      state: oneOf(query, 'state', ['failed', 'running', 'complete']),
-    }),
+  '/v1/pipelines': {
+    parameters: LIST_PARAMETERS,
+    answer: async (context, query) => listPipelines(context, parseList(query)),
+  },
+  '/v1/pipelines/facets': {
+    parameters: LIST_PARAMETERS,
+    answer: async (context, query) => pipelineFacets(context, parseList(query)),
+  },
+  '/v1/pipelines/by-ref': {
+    parameters: REF,
+    answer: async (context, query) =>
+      getPipeline(context, required(query, 'ref')),
+  },
+  '/v1/pipelines/by-ref/runs': {
+    parameters: [...REF, ...PAGE_PARAMETERS, 'state'],
+    answer: async (context, query) =>
+      listPipelineRuns(context, required(query, 'ref'), {
+        ...parsePage(query),
+        state: oneOf(query, 'state', ['failed', 'running', 'complete']),
+      }),
+  },
 };
 
 /** The read side of the HTTP API: `DataOpsApi`, path by path. */
 export function createReadRouter(options: ReadRoutesOptions): express.Router {
   const router = PromiseRouter();
-  for (const [path, read] of Object.entries(readsByPath(options))) {
+  for (const [path, { parameters, answer }] of Object.entries(
+    readsByPath(options),
+  )) {
     router.get(path, async (req, res) => {
       const credentials = await options.httpAuth.credentials(req, {
         allow: ['user', 'service'],
@@ -85,7 +115,8 @@ export function createReadRouter(options: ReadRoutesOptions): express.Router {
         now: options.now(),
       };
       try {
-        res.json(await read(context, req.query, req));
+        checkParameters(req.query, parameters);
+        res.json(await answer(context, req.query, req));
       } catch (error) {
         if (isError(error) && error.name === 'NotFoundError') {
           options.onMissing?.();
@@ -99,13 +130,22 @@ export function createReadRouter(options: ReadRoutesOptions): express.Router {
 
 function readsByPath(options: ReadRoutesOptions): Record<string, Read> {
   return {
-    '/v1/overview': async (context, _, req) =>
-      getOverview(context, await ownershipRefs(options, req)),
+    '/v1/overview': {
+      parameters: [],
+      answer: async (context, _, req) =>
+        getOverview(context, await ownershipRefs(options, req)),
+    },
     ...datasetReads,
     ...pipelineReads,
-    '/v1/lineage/graph': async (context, query) =>
-      neighbourhood(context.knex, { ...context, ...parseGraph(query) }),
-    '/v1/lineage/impact': async (context, query) =>
-      impact(context.knex, { ...context, focus: required(query, 'focus') }),
+    '/v1/lineage/graph': {
+      parameters: GRAPH_PARAMETERS,
+      answer: async (context, query) =>
+        neighbourhood(context.knex, { ...context, ...parseGraph(query) }),
+    },
+    '/v1/lineage/impact': {
+      parameters: ['focus'],
+      answer: async (context, query) =>
+        impact(context.knex, { ...context, focus: required(query, 'focus') }),
+    },
   };
 }

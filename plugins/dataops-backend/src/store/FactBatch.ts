@@ -306,9 +306,6 @@ function jobTypeOf(facets: FacetFact[]): string | undefined {
 }
 
 /** The later of two registers, either of which may be missing. */
-export function latest(
-  a: Register | undefined,
-  b: Register,
-): Register {
+export function latest(a: Register | undefined, b: Register): Register {
   return a ? latestWins(a, b) : b;
 }

@@ -5,10 +5,7 @@ import { FactBatch } from './FactBatch';
 import { NodeSession } from './NodeSession';
 import { assignPipelines } from './operations/assignPipelines';
 import { CHECKS_FACET } from './operations/checks';
-import {
-  DESCRIBING_FACETS,
-  describeNodes,
-} from './operations/describeNodes';
+import { DESCRIBING_FACETS, describeNodes } from './operations/describeNodes';
 import { mergeColumns } from './operations/mergeColumns';
 import { mergeFacets } from './operations/mergeFacets';
 import { mergeNodes } from './operations/mergeNodes';
@@ -49,11 +46,8 @@ export async function applyFacts(
     batch.add(one);
   }
   const nodes = new NodeSession(tx);
-  const { added, becameStreaming, retyped, lifecycleTouched } = await mergeNodes(
-    tx,
-    nodes,
-    batch.nodes,
-  );
+  const { added, becameStreaming, retyped, lifecycleTouched } =
+    await mergeNodes(tx, nodes, batch.nodes);
   const assigned = await assignPipelines(
     tx,
     nodes,
@@ -68,7 +62,10 @@ export async function applyFacts(
   const linked = await mergeLinks(tx, batch.links, nodes);
   const components = await resolveIdentities(tx, nodes, linked);
   const streamed = await recountStreams(tx, becameStreaming);
-  const affected = await updateGone(tx, nodes, [...lifecycleTouched, ...linked]);
+  const affected = await updateGone(tx, nodes, [
+    ...lifecycleTouched,
+    ...linked,
+  ]);
   await proveEdges(
     tx,
     nodes,
@@ -136,10 +133,7 @@ async function writeFacets(
 }
 
 /** The assertions of a batch, by the dataset that they are about. */
-function checkReports(
-  batch: FactBatch,
-  io: Map<string, IoRow>,
-): CheckReport[] {
+function checkReports(batch: FactBatch, io: Map<string, IoRow>): CheckReport[] {
   return [...batch.ioFacets.values()].flatMap(({ owner, name, value }) => {
     const row = io.get(owner);
     return name === CHECKS_FACET && row

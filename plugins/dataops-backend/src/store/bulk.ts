@@ -115,12 +115,16 @@ export async function updateRows<T extends {}>(
       );
       await tx.raw(
         `update ${quote(table)} set ${assignments} ` +
-          `from json_populate_recordset(null::${quote(table)}, ?::json) v where ${match}`,
+          `from json_populate_recordset(null::${quote(
+            table,
+          )}, ?::json) v where ${match}`,
         [JSON.stringify(slim)],
       );
     } else {
       const values = all
-        .map((column, i) => `json_extract(value, '$[${i}]') as ${quote(column)}`)
+        .map(
+          (column, i) => `json_extract(value, '$[${i}]') as ${quote(column)}`,
+        )
         .join(', ');
       await tx.raw(
         `update ${quote(table)} set ${assignments} ` +

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { NodeKind, OlIdentity } from '@headwater/backstage-plugin-dataops-common';
+import {
+  NodeKind,
+  OlIdentity,
+} from '@headwater/backstage-plugin-dataops-common';
 
 /**
  * A hash that stands for a natural key of any length in an index. The parts

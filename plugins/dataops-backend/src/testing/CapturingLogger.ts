@@ -11,13 +11,15 @@ export class CapturingLogger implements RootLoggerService {
     this.#meta = meta;
   }
 
-  error = (message: string, meta?: unknown) => this.#log('error', message, meta);
+  error = (message: string, meta?: unknown) =>
+    this.#log('error', message, meta);
 
   warn = (message: string, meta?: unknown) => this.#log('warn', message, meta);
 
   info = (message: string, meta?: unknown) => this.#log('info', message, meta);
 
-  debug = (message: string, meta?: unknown) => this.#log('debug', message, meta);
+  debug = (message: string, meta?: unknown) =>
+    this.#log('debug', message, meta);
 
   child(meta: unknown): CapturingLogger {
     return new CapturingLogger(this.lines, { outer: this.#meta, meta });

@@ -1,4 +1,5 @@
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const LETTERS =
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 /** Pseudo-random choices that a seed repeats exactly (mulberry32). */
 export class Random {
@@ -45,8 +46,9 @@ export class Random {
 
   /** Letters and digits. */
   text(length: number, alphabet: string = LETTERS): string {
-    return Array.from({ length }, () => alphabet[this.int(alphabet.length)]).join(
-      '',
-    );
+    return Array.from(
+      { length },
+      () => alphabet[this.int(alphabet.length)],
+    ).join('');
   }
 }

@@ -6,7 +6,11 @@ import { gunzipSync } from 'node:zlib';
 import { readDataOpsConfig } from '../config';
 import { openLineageConnector } from '../connectors/openlineage/openLineageConnector';
 import { translate } from '../ingest/Ingestor';
-import { AcceptedEvent, contentKey, LineageStore } from '../ingest/LineageStore';
+import {
+  AcceptedEvent,
+  contentKey,
+  LineageStore,
+} from '../ingest/LineageStore';
 
 const config = readDataOpsConfig(new ConfigReader({}));
 

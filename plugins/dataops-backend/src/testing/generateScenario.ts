@@ -28,7 +28,10 @@ class Scenario {
       name: `shop.${i % 2 ? 'öffentlich' : 'public'}.table_${i}`,
     }));
     this.#jobs = Array.from({ length: Math.ceil(size / 2) }, (_, i) => ({
-      id: { namespace: `orchestrator-${i % 2}`, name: `dag_${i % 5}.task_${i}` },
+      id: {
+        namespace: `orchestrator-${i % 2}`,
+        name: `dag_${i % 5}.task_${i}`,
+      },
       streaming: i % 7 === 3,
     }));
   }
@@ -155,7 +158,11 @@ class Scenario {
       ...id,
       facets: this.#datasetFacets(id, inputs),
       ...(this.#random.chance(0.2)
-        ? { outputFacets: { outputStatistics: { rowCount: this.#random.int(9) } } }
+        ? {
+            outputFacets: {
+              outputStatistics: { rowCount: this.#random.int(9) },
+            },
+          }
         : {}),
     };
   }
@@ -165,7 +172,9 @@ class Scenario {
     return {
       ...(random.chance(0.4) ? { schema: this.#schema() } : {}),
       ...(random.chance(0.08) ? { symlinks: this.#symlinks(id) } : {}),
-      ...(random.chance(0.06) ? { lifecycleStateChange: this.#change(id) } : {}),
+      ...(random.chance(0.06)
+        ? { lifecycleStateChange: this.#change(id) }
+        : {}),
       ...(inputs.length > 0 && random.chance(0.3)
         ? { columnLineage: this.#columnLineage(inputs) }
         : {}),
@@ -176,7 +185,11 @@ class Scenario {
         ? {
             dataQualityAssertions: {
               assertions: [
-                { assertion: 'not_null', column: 'id', success: random.chance(0.5) },
+                {
+                  assertion: 'not_null',
+                  column: 'id',
+                  success: random.chance(0.5),
+                },
               ],
             },
           }
@@ -202,7 +215,13 @@ class Scenario {
   }
 
   #change(id: Id): JsonObject {
-    const change = this.#random.pick(['DROP', 'DROP', 'CREATE', 'ALTER', 'RENAME']);
+    const change = this.#random.pick([
+      'DROP',
+      'DROP',
+      'CREATE',
+      'ALTER',
+      'RENAME',
+    ]);
     return {
       lifecycleStateChange: change,
       ...(change === 'RENAME'
@@ -221,14 +240,26 @@ class Scenario {
     const source = () => ({
       ...random.pick(inputs),
       field: random.pick(COLUMNS),
-      transformations: [{ type: 'DIRECT', subtype: random.pick(['IDENTITY', 'AGGREGATION']), masking: random.chance(0.2) }],
+      transformations: [
+        {
+          type: 'DIRECT',
+          subtype: random.pick(['IDENTITY', 'AGGREGATION']),
+          masking: random.chance(0.2),
+        },
+      ],
     });
     return {
       fields: Object.fromEntries(
-        random.some(COLUMNS, 0.4).map(name => [
-          name,
-          { inputFields: random.chance(0.5) ? [source()] : [source(), source()] },
-        ]),
+        random
+          .some(COLUMNS, 0.4)
+          .map(name => [
+            name,
+            {
+              inputFields: random.chance(0.5)
+                ? [source()]
+                : [source(), source()],
+            },
+          ]),
       ),
       ...(random.chance(0.3) ? { dataset: [source()] } : {}),
     };

@@ -12,9 +12,13 @@ export function stateDifferences(actual: string, wanted: string): string[] {
     .map(line => {
       const start = line.slice(0, line.indexOf(',') + 1);
       const other = missing.find(candidate => candidate.startsWith(start));
-      return `${start} ${isAlias(line) ? 'alias' : ''} ${other ? changedColumns(line, other) : 'is extra'}`;
+      return `${start} ${isAlias(line) ? 'alias' : ''} ${
+        other ? changedColumns(line, other) : 'is extra'
+      }`;
     })
-    .concat(left.size === right.size ? [] : [`${left.size - right.size} rows more`]);
+    .concat(
+      left.size === right.size ? [] : [`${left.size - right.size} rows more`],
+    );
 }
 
 function changedColumns(actual: string, wanted: string): string {
@@ -30,5 +34,7 @@ function changedColumns(actual: string, wanted: string): string {
 /** A node that another name of the same dataset stands for. */
 function isAlias(line: string): boolean {
   const { key, canonical } = JSON.parse(line.slice(line.indexOf('{')));
-  return canonical !== undefined && line.startsWith('node ') && key !== canonical;
+  return (
+    canonical !== undefined && line.startsWith('node ') && key !== canonical
+  );
 }

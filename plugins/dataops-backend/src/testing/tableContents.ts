@@ -22,9 +22,7 @@ const INGESTED = [
 /** How many rows there are of everything that ingest writes, in one text. */
 export async function rowCounts(knex: Knex): Promise<string> {
   const [row] = await knex.select(
-    Object.fromEntries(
-      INGESTED.map(table => [table, knex(table).count('*')]),
-    ),
+    Object.fromEntries(INGESTED.map(table => [table, knex(table).count('*')])),
   );
   return JSON.stringify(row);
 }

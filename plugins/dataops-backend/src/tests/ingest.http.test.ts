@@ -14,10 +14,16 @@ import {
   openTestDatabase,
 } from '../testing/openTestDatabase';
 import { numbered, runEvent, withValue } from '../testing/sampleEvents';
-import { Answer, LINEAGE, serviceHeader, startPlugin, TestPlugin } from '../testing/startPlugin';
+import {
+  Answer,
+  LINEAGE,
+  serviceHeader,
+  startPlugin,
+  TestPlugin,
+} from '../testing/startPlugin';
 import { warehouseModule } from '../testing/warehouseModule';
 
-jest.setTimeout(60_000);
+jest.setTimeout(20_000);
 
 const databases = createTestDatabases();
 const GZIP = { 'content-encoding': 'gzip' };
@@ -215,31 +221,118 @@ const REFUSED: Refusal[] = [
     413,
     'larger than 50000 bytes',
   ],
-  ['plain text', text(runEvent()), { 'content-type': 'text/plain' }, 415, "expected application/json, got 'text/plain'"],
-  ['a form', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'expected application/json'],
-  ['brotli', text(runEvent()), { 'content-encoding': 'br' }, 415, "expected gzip or none, got 'br'"],
-  ['two encodings', gzipSync(text(runEvent())), { 'content-encoding': 'gzip, gzip' }, 415, 'expected gzip or none'],
+  [
+    'plain text',
+    text(runEvent()),
+    { 'content-type': 'text/plain' },
+    415,
+    "expected application/json, got 'text/plain'",
+  ],
+  [
+    'a form',
+    'a=b',
+    { 'content-type': 'application/x-www-form-urlencoded' },
+    415,
+    'expected application/json',
+  ],
+  [
+    'brotli',
+    text(runEvent()),
+    { 'content-encoding': 'br' },
+    415,
+    "expected gzip or none, got 'br'",
+  ],
+  [
+    'two encodings',
+    gzipSync(text(runEvent())),
+    { 'content-encoding': 'gzip, gzip' },
+    415,
+    'expected gzip or none',
+  ],
 ];
 
-const TAKEN: Array<[name: string, body: string | Uint8Array, headers?: Record<string, string>]> = [
+const TAKEN: Array<
+  [name: string, body: string | Uint8Array, headers?: Record<string, string>]
+> = [
   ['one event', text(numbered(1))],
   ['an array', text([numbered(2), numbered(3)])],
   ['gzip', gzipSync(text(numbered(4))), GZIP],
-  ['gzip under its old name', gzipSync(text(numbered(5))), { 'content-encoding': 'x-gzip' }],
-  ['a type with a charset', text(numbered(6)), { 'content-type': 'application/json; charset=utf-8' }],
+  [
+    'gzip under its old name',
+    gzipSync(text(numbered(5))),
+    { 'content-encoding': 'x-gzip' },
+  ],
+  [
+    'a type with a charset',
+    text(numbered(6)),
+    { 'content-type': 'application/json; charset=utf-8' },
+  ],
   ['a byte order mark', `\ufeff${text(numbered(7))}`],
   ['year 1', text(numbered(8, { eventTime: '0001-01-01T00:00:00Z' }))],
-  ['year 9999', text(numbered(9, { eventTime: '9999-12-31T23:59:59.999-18:00' }))],
-  ['a time without a zone', text(numbered(10, { eventTime: '2026-11-20T06:31:00' }))],
-  ['a name of 2048 characters beyond the basic plane', text(numbered(11, { job: { namespace: 'n', name: '😀'.repeat(1_024) } }))],
+  [
+    'year 9999',
+    text(numbered(9, { eventTime: '9999-12-31T23:59:59.999-18:00' })),
+  ],
+  [
+    'a time without a zone',
+    text(numbered(10, { eventTime: '2026-11-20T06:31:00' })),
+  ],
+  [
+    'a name of 2048 characters beyond the basic plane',
+    text(numbered(11, { job: { namespace: 'n', name: '😀'.repeat(1_024) } })),
+  ],
   ['nesting of 64 levels', withFacet(`"deep":${nested(61)}`)],
-  ['NUL and half a pair in a facet', text(numbered(12, { job: { namespace: 'n', name: 'j', facets: { documentation: { description: 'a\0b\ud800c' } } } }))],
-  ['a name of a facet that is long', text(numbered(13, { run: { runId: 'r13', facets: { [long]: { a: 1 } } } }))],
-  ['keys like those of objects', withFacet('"constructor":{"a":1},"hasOwnProperty":{"b":2},"toString":{}')],
-  ['numbers at the edge of doubles', withFacet('"a":{"n":1.7976931348623157e308,"m":5e-324,"z":-0.0,"big":12345678901234567890}')],
-  ['a symlink with a long type', text(numbered(14, { outputs: [{ namespace: 'n', name: 'd', facets: { symlinks: { identifiers: [{ namespace: 'm', name: 'e', type: '😀'.repeat(100) }] } } }] }))],
+  [
+    'NUL and half a pair in a facet',
+    text(
+      numbered(12, {
+        job: {
+          namespace: 'n',
+          name: 'j',
+          facets: { documentation: { description: 'a\0b\ud800c' } },
+        },
+      }),
+    ),
+  ],
+  [
+    'a name of a facet that is long',
+    text(numbered(13, { run: { runId: 'r13', facets: { [long]: { a: 1 } } } })),
+  ],
+  [
+    'keys like those of objects',
+    withFacet('"constructor":{"a":1},"hasOwnProperty":{"b":2},"toString":{}'),
+  ],
+  [
+    'numbers at the edge of doubles',
+    withFacet(
+      '"a":{"n":1.7976931348623157e308,"m":5e-324,"z":-0.0,"big":12345678901234567890}',
+    ),
+  ],
+  [
+    'a symlink with a long type',
+    text(
+      numbered(14, {
+        outputs: [
+          {
+            namespace: 'n',
+            name: 'd',
+            facets: {
+              symlinks: {
+                identifiers: [
+                  { namespace: 'm', name: 'e', type: '😀'.repeat(100) },
+                ],
+              },
+            },
+          },
+        ],
+      }),
+    ),
+  ],
   ['no datasets', text(numbered(15, { inputs: null, outputs: null }))],
-  ['a dataset without a name', text(numbered(16, { inputs: [{ namespace: 'n' }, { name: null }] }))],
+  [
+    'a dataset without a name',
+    text(numbered(16, { inputs: [{ namespace: 'n' }, { name: null }] })),
+  ],
 ];
 
 /** What the first database answered, for the second to answer too. */
@@ -266,9 +359,7 @@ describe.each(databases.eachSupportedId())('POST /api/v1/lineage on %s', id => {
       config: {
         ingest: {
           maxBodyBytes: 50_000,
-          keys: [
-            { subject: 'team-b', namespaces: ['team-b', 'shared-*'] },
-          ],
+          keys: [{ subject: 'team-b', namespaces: ['team-b', 'shared-*'] }],
         },
       },
     });
@@ -293,18 +384,24 @@ describe.each(databases.eachSupportedId())('POST /api/v1/lineage on %s', id => {
     expect(mixed.json).toEqual({ applied: 1, known: 2, notes: [] });
   });
 
-  it.each(TAKEN)('takes %s, and again as known', async (name, body, headers) => {
-    const answer = await plugin.post(LINEAGE, body, headers);
-    expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
-    expectSameAnswer(name, answer);
-    const again = await plugin.post(LINEAGE, body, headers);
-    expect(again.status).toBe(200);
-  });
+  it.each(TAKEN)(
+    'takes %s, and again as known',
+    async (name, body, headers) => {
+      const answer = await plugin.post(LINEAGE, body, headers);
+      expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
+      expectSameAnswer(name, answer);
+      const again = await plugin.post(LINEAGE, body, headers);
+      expect(again.status).toBe(200);
+    },
+  );
 
   it('says what it assumed, and where', async () => {
     const { json } = await plugin.post(
       LINEAGE,
-      text([numbered(103), numbered(104, { eventTime: '2026-11-20T06:31:00' })]),
+      text([
+        numbered(103),
+        numbered(104, { eventTime: '2026-11-20T06:31:00' }),
+      ]),
     );
     expect(json.notes).toEqual([
       { event: 1, pointer: '/eventTime', note: 'assumed-utc' },
@@ -360,7 +457,10 @@ describe.each(databases.eachSupportedId())('POST /api/v1/lineage on %s', id => {
 
   it.each([
     ['another namespace', { namespace: 'team-a', name: 'j' }],
-    ['a namespace that only begins like its own', { namespace: 'team-b2', name: 'j' }],
+    [
+      'a namespace that only begins like its own',
+      { namespace: 'team-b2', name: 'j' },
+    ],
   ])('holds a bound key from %s: 403, and nothing changes', async (_, job) => {
     const before = await dumpState(knex);
     const own = { namespace: 'team-b', name: 'j' };
@@ -426,23 +526,26 @@ describe.each(databases.eachSupportedId())('ingest on a bad day, on %s', id => {
     ['disk full', 'SQLITE_FULL', 'database or disk is full'],
     ['busy for longer than tries last', 'SQLITE_BUSY', 'database is locked'],
     ['no free connection', '', 'Knex: Timeout acquiring a connection.'],
-  ])('answers 503 with Retry-After when the database says: %s', async (_, code, message) => {
-    const knex = await openTestDatabase(databases, id);
-    const plugin = await startPlugin({ knex });
-    const answered: Answer[] = [];
-    await failStatements(
-      knex,
-      () => databaseError(code, message),
-      async () => {
-        answered.push(await plugin.post(LINEAGE, text(numbered(1))));
-      },
-    );
-    expect(answered[0].status).toBe(503);
-    expect(answered[0].retryAfter).toMatch(/^[1-9]\d*$/);
-    expect(answered[0].text).not.toContain(message);
-    expect(await dumpState(knex)).toBe('');
-    expect((await plugin.post(LINEAGE, text(numbered(1)))).status).toBe(201);
-  });
+  ])(
+    'answers 503 with Retry-After when the database says: %s',
+    async (_, code, message) => {
+      const knex = await openTestDatabase(databases, id);
+      const plugin = await startPlugin({ knex });
+      const answered: Answer[] = [];
+      await failStatements(
+        knex,
+        () => databaseError(code, message),
+        async () => {
+          answered.push(await plugin.post(LINEAGE, text(numbered(1))));
+        },
+      );
+      expect(answered[0].status).toBe(503);
+      expect(answered[0].retryAfter).toMatch(/^[1-9]\d*$/);
+      expect(answered[0].text).not.toContain(message);
+      expect(await dumpState(knex)).toBe('');
+      expect((await plugin.post(LINEAGE, text(numbered(1)))).status).toBe(201);
+    },
+  );
 
   it('stores the neighbours of a request that the database refuses', async () => {
     const knex = await openTestDatabase(databases, id);
@@ -470,111 +573,137 @@ describe.each(databases.eachSupportedId())('ingest on a bad day, on %s', id => {
   });
 });
 
-describe.each(databases.eachSupportedId())('POST /v1/dbt/artifacts on %s', id => {
-  const DBT = '/v1/dbt/artifacts';
-  const recorded = resolve(__dirname, '../../../../estate/recording/dbt');
-  const file = (name: string) =>
-    gunzipSync(readFileSync(`${recorded}/${name}.json.gz`)).toString('utf8');
-  const FILES = ['manifest', 'run_results', 'sources', 'catalog'];
-  let knex: Knex;
-  let plugin: TestPlugin;
+describe.each(databases.eachSupportedId())(
+  'POST /v1/dbt/artifacts on %s',
+  id => {
+    const DBT = '/v1/dbt/artifacts';
+    const recorded = resolve(__dirname, '../../../../estate/recording/dbt');
+    const file = (name: string) =>
+      gunzipSync(readFileSync(`${recorded}/${name}.json.gz`)).toString('utf8');
+    const FILES = ['manifest', 'run_results', 'sources', 'catalog'];
+    let knex: Knex;
+    let plugin: TestPlugin;
 
-  beforeAll(async () => {
-    knex = await openTestDatabase(databases, id);
-    plugin = await startPlugin({ knex });
-  });
+    beforeAll(async () => {
+      knex = await openTestDatabase(databases, id);
+      plugin = await startPlugin({ knex });
+    });
 
-  async function postForm(parts: Array<[string, string | Uint8Array]>) {
-    const form = new FormData();
-    for (const [name, content] of parts) {
-      form.append(
-        name,
-        typeof content === 'string' ? content : new Blob([content]),
-      );
+    async function postForm(parts: Array<[string, string | Uint8Array]>) {
+      const form = new FormData();
+      for (const [name, content] of parts) {
+        form.append(
+          name,
+          typeof content === 'string' ? content : new Blob([content]),
+        );
+      }
+      // The body with its boundary, as fetch would send it.
+      const request = new Request('http://localhost', {
+        method: 'POST',
+        body: form,
+      });
+      return plugin.post(DBT, new Uint8Array(await request.arrayBuffer()), {
+        'content-type': request.headers.get('content-type') ?? '',
+      });
     }
-    // The body with its boundary, as fetch would send it.
-    const request = new Request('http://localhost', { method: 'POST', body: form });
-    return plugin.post(DBT, new Uint8Array(await request.arrayBuffer()), {
-      'content-type': request.headers.get('content-type') ?? '',
-    });
-  }
 
-  it('takes a target folder as multipart with gzip parts, and knows it again as JSON', async () => {
-    const first = await postForm(
-      FILES.map(name => [name, gzipSync(file(name))]),
+    it('takes a target folder as multipart with gzip parts, and knows it again as JSON', async () => {
+      const first = await postForm(
+        FILES.map(name => [name, gzipSync(file(name))]),
+      );
+      expect([first.status, first.text.slice(0, 300)]).toEqual([
+        201,
+        expect.any(String),
+      ]);
+      const state = await dumpState(knex);
+      expect(state).toMatch(/^edge .*"current":true/m);
+
+      const object = `{${FILES.map(name => `"${name}":${file(name)}`).join(
+        ',',
+      )}}`;
+      const again = await plugin.post(DBT, object);
+      expect(again.status).toBe(200);
+      const zipped = await plugin.post(DBT, gzipSync(object), GZIP);
+      expect(zipped.status).toBe(200);
+      expect(await dumpState(knex)).toBe(state);
+    });
+
+    it.each(FILES)('takes %s alone, as a plain text field', async name => {
+      const answer = await postForm([[name, file(name)]]);
+      expect([answer.status, answer.text.slice(0, 300)]).toEqual([
+        expect.any(Number),
+        expect.not.stringContaining('error'),
+      ]);
+      expect([200, 201]).toContain(answer.status);
+    });
+
+    it.each<[string, string, number, string]>([
+      ['nothing', '{}', 400, 'at least one of manifest'],
+      ['an array', '[]', 400, 'body: expected an object'],
+      [
+        'an unknown file',
+        '{"semantic_manifest":{}}',
+        400,
+        '/semantic_manifest',
+      ],
+      [
+        'a name that every object has',
+        '{"constructor":{}}',
+        400,
+        '/constructor',
+      ],
+      ['another such name', '{"toString":{},"manifest":{}}', 400, '/toString'],
+      ['a manifest that is text', '{"manifest":"x"}', 400, '/manifest'],
+      ['a manifest that is empty', '{"manifest":{}}', 400, '/manifest'],
+      ['results that are an array', '{"run_results":[]}', 400, '/run_results'],
+      [
+        'an empty namespace',
+        '{"manifest":{},"namespace":""}',
+        400,
+        '/namespace',
+      ],
+      ['no JSON', '{', 400, 'JSON document'],
+    ])(
+      'refuses %s, says where, and stores nothing',
+      async (name, body, status, said) => {
+        const before = await dumpState(knex);
+        const answer = await plugin.post(DBT, body);
+        expect([answer.status, answer.json.error.message]).toEqual([
+          status,
+          expect.stringContaining(said),
+        ]);
+        expectSameAnswer(`dbt ${name}`, answer);
+        expect(await dumpState(knex)).toBe(before);
+      },
     );
-    expect([first.status, first.text.slice(0, 300)]).toEqual([
-      201,
-      expect.any(String),
-    ]);
-    const state = await dumpState(knex);
-    expect(state).toMatch(/^edge .*"current":true/m);
 
-    const object = `{${FILES.map(name => `"${name}":${file(name)}`).join(',')}}`;
-    const again = await plugin.post(DBT, object);
-    expect(again.status).toBe(200);
-    const zipped = await plugin.post(DBT, gzipSync(object), GZIP);
-    expect(zipped.status).toBe(200);
-    expect(await dumpState(knex)).toBe(state);
-  });
-
-  it.each(FILES)('takes %s alone, as a plain text field', async name => {
-    const answer = await postForm([[name, file(name)]]);
-    expect([answer.status, answer.text.slice(0, 300)]).toEqual([
-      expect.any(Number),
-      expect.not.stringContaining('error'),
-    ]);
-    expect([200, 201]).toContain(answer.status);
-  });
-
-  it.each<[string, string, number, string]>([
-    ['nothing', '{}', 400, 'at least one of manifest'],
-    ['an array', '[]', 400, 'body: expected an object'],
-    ['an unknown file', '{"semantic_manifest":{}}', 400, '/semantic_manifest'],
-    ['a name that every object has', '{"constructor":{}}', 400, '/constructor'],
-    ['another such name', '{"toString":{},"manifest":{}}', 400, '/toString'],
-    ['a manifest that is text', '{"manifest":"x"}', 400, '/manifest'],
-    ['a manifest that is empty', '{"manifest":{}}', 400, '/manifest'],
-    ['results that are an array', '{"run_results":[]}', 400, '/run_results'],
-    ['an empty namespace', '{"manifest":{},"namespace":""}', 400, '/namespace'],
-    ['no JSON', '{', 400, 'JSON document'],
-  ])('refuses %s, says where, and stores nothing', async (name, body, status, said) => {
-    const before = await dumpState(knex);
-    const answer = await plugin.post(DBT, body);
-    expect([answer.status, answer.json.error.message]).toEqual([
-      status,
-      expect.stringContaining(said),
-    ]);
-    expectSameAnswer(`dbt ${name}`, answer);
-    expect(await dumpState(knex)).toBe(before);
-  });
-
-  it('refuses broken multipart, a part twice and parts that are no JSON', async () => {
-    const before = await dumpState(knex);
-    const cut = await plugin.post(DBT, '--x\r\ncontent-disp', {
-      'content-type': 'multipart/form-data; boundary=x',
+    it('refuses broken multipart, a part twice and parts that are no JSON', async () => {
+      const before = await dumpState(knex);
+      const cut = await plugin.post(DBT, '--x\r\ncontent-disp', {
+        'content-type': 'multipart/form-data; boundary=x',
+      });
+      expect(cut.status).toBe(400);
+      const unbounded = await plugin.post(DBT, 'x', {
+        'content-type': 'multipart/form-data',
+      });
+      expect(unbounded.status).toBe(400);
+      const twice = await postForm([
+        ['manifest', '{}'],
+        ['manifest', '{}'],
+      ]);
+      expect([twice.status, twice.json.error.message]).toEqual([
+        400,
+        expect.stringContaining('/manifest: expected once'),
+      ]);
+      const broken = await postForm([['manifest', gzipSync('{"a":')]]);
+      expect([broken.status, broken.json.error.message]).toEqual([
+        400,
+        expect.stringContaining('JSON document'),
+      ]);
+      expect(await dumpState(knex)).toBe(before);
     });
-    expect(cut.status).toBe(400);
-    const unbounded = await plugin.post(DBT, 'x', {
-      'content-type': 'multipart/form-data',
-    });
-    expect(unbounded.status).toBe(400);
-    const twice = await postForm([
-      ['manifest', '{}'],
-      ['manifest', '{}'],
-    ]);
-    expect([twice.status, twice.json.error.message]).toEqual([
-      400,
-      expect.stringContaining('/manifest: expected once'),
-    ]);
-    const broken = await postForm([['manifest', gzipSync('{"a":')]]);
-    expect([broken.status, broken.json.error.message]).toEqual([
-      400,
-      expect.stringContaining('JSON document'),
-    ]);
-    expect(await dumpState(knex)).toBe(before);
-  });
-});
+  },
+);
 
 describe.each(databases.eachSupportedId())('other ways in, on %s', id => {
   it('answers 404 for a connector that is not there, and names those that are', async () => {
@@ -636,7 +765,12 @@ describe.each(databases.eachSupportedId())('other ways in, on %s', id => {
   it('lets one bad message of the topic not stop the next', async () => {
     const knex = await openTestDatabase(databases, id);
     const plugin = await startPlugin({ knex });
-    for (const eventPayload of [{ nonsense: true }, 'text', undefined, numbered(1)]) {
+    for (const eventPayload of [
+      { nonsense: true },
+      'text',
+      undefined,
+      numbered(1),
+    ]) {
       await plugin.events.publish({ topic: 'openlineage', eventPayload });
     }
     expect(await knex('raw_event').select('source')).toEqual([
@@ -664,7 +798,9 @@ describe.each(databases.eachSupportedId())('other ways in, on %s', id => {
           },
         },
       },
-      config: { ingest: { keys: [{ subject: 'team-b', namespaces: ['team-b'] }] } },
+      config: {
+        ingest: { keys: [{ subject: 'team-b', namespaces: ['team-b'] }] },
+      },
       features: [authServiceFactory, httpAuthServiceFactory],
     });
     const send = async (authorization: string) =>

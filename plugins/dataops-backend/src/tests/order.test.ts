@@ -23,7 +23,10 @@ const events = accepted(generateScenario({ events: EVENTS, seed: 42 }));
 let expected: string | undefined;
 
 /** Two pools on PostgreSQL, as two backends have; SQLite has one. */
-function pools(knex: Knex, id: string): { all: Knex[]; close(): Promise<void> } {
+function pools(
+  knex: Knex,
+  id: string,
+): { all: Knex[]; close(): Promise<void> } {
   if (id === 'SQLITE_3') {
     return { all: [knex], close: async () => {} };
   }

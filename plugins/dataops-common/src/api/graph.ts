@@ -43,7 +43,12 @@ export interface LineageGraph {
   nodes: GraphNode[];
   edges: GraphEdge[];
   /** Nodes in the whole reachable graph that the reader may see, drawn or not. `exact` false when counting stopped at its limit. */
-  total: { nodes: number; upstream: number; downstream: number; exact: boolean };
+  total: {
+    nodes: number;
+    upstream: number;
+    downstream: number;
+    exact: boolean;
+  };
   /** What was left out and why, in numbers. */
   notDrawn: {
     pastHops: number;
@@ -63,7 +68,11 @@ export interface LineageGraph {
 /** Who is hurt by a change: complete, whatever was drawn. @public */
 export interface Impact {
   total: number;
-  byOwner: Array<{ ownerRef?: string; count: number; tiers: Array<{ tier?: number; count: number }> }>;
+  byOwner: Array<{
+    ownerRef?: string;
+    count: number;
+    tiers: Array<{ tier?: number; count: number }>;
+  }>;
   byTier: Array<{ tier?: number; count: number }>;
   restricted: boolean;
   asOf: string;

@@ -200,8 +200,14 @@ export interface Overview {
   /** Datasets and pipelines of the reader's teams, worst first, at most 20. */
   needsYou: NodeSummary[];
   mine: { datasets: number; pipelines: number };
-  datasets: { total: number; byStatus: Array<{ status: string; count: number }> };
-  pipelines: { total: number; byStatus: Array<{ status: string; count: number }> };
+  datasets: {
+    total: number;
+    byStatus: Array<{ status: string; count: number }>;
+  };
+  pipelines: {
+    total: number;
+    byStatus: Array<{ status: string; count: number }>;
+  };
   tier1: { total: number; byStatus: Array<{ status: string; count: number }> };
   sources: SourceHealth[];
   restricted: boolean;

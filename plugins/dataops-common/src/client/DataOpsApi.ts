@@ -27,7 +27,14 @@ export interface ListRequest {
   status?: string[];
   /** `entity`: only what the catalog knows; `observed`: only what it does not. */
   known?: 'entity' | 'observed';
-  sort?: 'name' | 'status' | 'tier' | 'owner' | 'dataAsOf' | 'downstream' | 'lastRun';
+  sort?:
+    | 'name'
+    | 'status'
+    | 'tier'
+    | 'owner'
+    | 'dataAsOf'
+    | 'downstream'
+    | 'lastRun';
   order?: 'asc' | 'desc';
   offset?: number;
   /** At most 200; 50 when absent. */
@@ -52,7 +59,7 @@ export interface PageRequest {
 
 /**
  * The HTTP API of the backend plugin `dataops`, read side. Paths are in the
- * comments; the backend serves its OpenAPI document at `/openapi.json`.
+ * comments.
  *
  * @public
  */

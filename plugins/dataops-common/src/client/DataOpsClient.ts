@@ -34,7 +34,10 @@ export class DataOpsClient implements DataOpsApi {
   readonly #fetch: typeof fetch;
   readonly #baseUrl: string;
 
-  constructor(options: { fetchApi: { fetch: typeof fetch }; baseUrl?: string }) {
+  constructor(options: {
+    fetchApi: { fetch: typeof fetch };
+    baseUrl?: string;
+  }) {
     this.#fetch = options.fetchApi.fetch;
     this.#baseUrl = options.baseUrl ?? 'plugin://dataops';
   }

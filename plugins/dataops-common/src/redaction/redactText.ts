@@ -51,8 +51,7 @@ const LOOKS =
   /-----BEGIN|Bearer|Basic|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|sk[-_]|AIza|dapi|eyJ|hooks\.slack/;
 
 /** Nor one without a word that announces it. */
-const WORDS =
-  /pass|pwd|secret|token|key|signature|credential|authorization/i;
+const WORDS = /pass|pwd|secret|token|key|signature|credential|authorization/i;
 
 /**
  * A text without the credentials in it: in URLs by an allow-list of their

@@ -49,10 +49,7 @@ function sampleDataset(
 }
 
 /** A job of the sample scheduler. */
-function sampleJob(
-  name: string,
-  status: Status = 'healthy',
-): NodeSummary {
+function sampleJob(name: string, status: Status = 'healthy'): NodeSummary {
   const identity = { namespace: SCHEDULER, name };
   return {
     key: formatNodeKey({ kind: 'job', ...identity }),
@@ -74,10 +71,7 @@ function sampleJob(
 }
 
 /** A pipeline entity of the sample. */
-function samplePipeline(
-  name: string,
-  status: Status = 'healthy',
-): NodeSummary {
+function samplePipeline(name: string, status: Status = 'healthy'): NodeSummary {
   return {
     ...sampleJob(name, status),
     key: formatNodeKey({ kind: 'pipeline', namespace: 'default', name }),

@@ -23,8 +23,7 @@ export function VerdictLine(props: {
   const t = useT();
   const time = useTime();
   const quiet = variant === 'brief' && verdict.status === 'healthy';
-  const since =
-    verdict.since && !quiet ? time.since(verdict.since) : undefined;
+  const since = verdict.since && !quiet ? time.since(verdict.since) : undefined;
   const large = variant === 'large';
   return (
     <Box

@@ -17,7 +17,11 @@ export function readDbtPayload(payload: unknown): {
   namespace?: string;
   jobNamespace?: string;
 } {
-  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
+  if (
+    typeof payload !== 'object' ||
+    payload === null ||
+    Array.isArray(payload)
+  ) {
     throw new InputError(
       `body: expected an object with any of ${Object.keys(FILES).join(', ')}`,
     );

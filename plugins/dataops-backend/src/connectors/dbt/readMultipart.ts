@@ -19,7 +19,9 @@ export async function readMultipart(
   let left = limits.maxInflatedBytes;
   for (const [name, bytes] of parts) {
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const plain = isGzip ? await gunzip(bytes, left) : bytes;
+    const plain = isGzip
+      ? await gunzip(bytes, left, 'dataops.ingest.maxArtifactBytes')
+      : bytes;
     left -= plain.length;
     try {
       texts.set(name, new TextDecoder('utf-8', { fatal: true }).decode(plain));
@@ -72,7 +74,9 @@ function collectParts(
     });
     form.on('close', () => resolve(parts));
     form.on('error', error => reject(notMultipart(error)));
-    request.on('aborted', () => reject(new InputError('The request was cut off')));
+    request.on('aborted', () =>
+      reject(new InputError('The request was cut off')),
+    );
     request.pipe(form);
   });
 }

@@ -35,7 +35,9 @@ function isEvaluated(assertion: unknown): assertion is object {
     return false;
   }
   const success: unknown = Reflect.get(assertion, 'success');
-  return success === true || (success === false && !isSkippedDbtTest(assertion));
+  return (
+    success === true || (success === false && !isSkippedDbtTest(assertion))
+  );
 }
 
 /** dbt-ol names the severity of a test, and what it found, unless it was skipped. */

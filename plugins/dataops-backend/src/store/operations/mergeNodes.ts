@@ -64,13 +64,16 @@ function mergeInto(
   if (jobType && jobType.key !== node.job_type) {
     result.retyped.push(node.id);
   }
-  const lifecycle = fact.lifecycle && latest(storedLifecycle(node), fact.lifecycle);
+  const lifecycle =
+    fact.lifecycle && latest(storedLifecycle(node), fact.lifecycle);
   nodes.patch(node, {
     first_at: Math.min(node.first_at ?? fact.firstAt, fact.firstAt),
     last_at: Math.max(node.last_at ?? fact.lastAt, fact.lastAt),
     streaming: node.streaming || fact.streaming,
     ...(jobType ? { job_type: jobType.key, job_type_at: jobType.at } : {}),
-    ...(lifecycle ? { lifecycle: lifecycle.key, lifecycle_at: lifecycle.at } : {}),
+    ...(lifecycle
+      ? { lifecycle: lifecycle.key, lifecycle_at: lifecycle.at }
+      : {}),
     ...(fact.deletedAt === undefined
       ? {}
       : { deleted_at: Math.max(node.deleted_at ?? 0, fact.deletedAt) }),

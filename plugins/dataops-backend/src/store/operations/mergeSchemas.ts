@@ -36,11 +36,13 @@ export async function mergeSchemas(
     });
   }
   const ids = [...new Set(rows.map(row => row.node_id))];
-  const before = await selectIn<SchemaRow>(tx, 'schema_version', 'node_id', ids, [
+  const before = await selectIn<SchemaRow>(
+    tx,
+    'schema_version',
     'node_id',
-    'key',
-    'last_at',
-  ]);
+    ids,
+    ['node_id', 'key', 'last_at'],
+  );
   const known = new Set(before.map(row => `${row.node_id} ${row.key}`));
   await widen(tx, 'schema_version', ['node_id', 'key'], rows);
   const isNew = rows.filter(row => !known.has(`${row.node_id} ${row.key}`));
@@ -49,13 +51,15 @@ export async function mergeSchemas(
   const changed = [...newestAfter].filter(
     ([id, row]) => newestBefore.get(id)?.key !== row.key,
   );
-  return [...new Set([...isNew.map(r => r.node_id), ...changed.map(([id]) => id)])];
+  return [
+    ...new Set([...isNew.map(r => r.node_id), ...changed.map(([id]) => id)]),
+  ];
 }
 
 /** The newest version: last seen latest, ties to the greater key. */
-function newestPerNode<T extends { node_id: number; key: string; last_at: number }>(
-  rows: readonly T[],
-): Map<number, T> {
+function newestPerNode<
+  T extends { node_id: number; key: string; last_at: number },
+>(rows: readonly T[]): Map<number, T> {
   const newest = new Map<number, T>();
   for (const row of rows) {
     const best = newest.get(row.node_id);
@@ -75,7 +79,12 @@ export async function newestColumns(
   tx: Knex,
   nodeIds: number[],
 ): Promise<Map<number, { count: number; names: string[] }>> {
-  const rows = await selectIn<SchemaRow>(tx, 'schema_version', 'node_id', nodeIds);
+  const rows = await selectIn<SchemaRow>(
+    tx,
+    'schema_version',
+    'node_id',
+    nodeIds,
+  );
   const result = new Map<number, { count: number; names: string[] }>();
   for (const [id, row] of newestPerNode(rows)) {
     const fields: SchemaFieldFact[] = JSON.parse(row.fields);

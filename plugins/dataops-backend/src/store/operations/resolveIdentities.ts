@@ -129,7 +129,9 @@ function chooseId(
       reason: link.reason === 'rename' ? 'rename' : 'symlink',
       type: link.type || undefined,
     })),
-    declared.filter(row => row.position === 0).map(row => identity(row.node_id)),
+    declared
+      .filter(row => row.position === 0)
+      .map(row => identity(row.node_id)),
   );
   const node = members.find(
     m => m.namespace === chosen.namespace && m.name === chosen.name,
@@ -145,7 +147,12 @@ async function firstEntity(tx: Knex, ids: number[]): Promise<number | null> {
   if (ids.length === 0) {
     return null;
   }
-  const rows = await selectIn<{ id: number; ref: string }>(tx, 'entity', 'id', ids);
+  const rows = await selectIn<{ id: number; ref: string }>(
+    tx,
+    'entity',
+    'id',
+    ids,
+  );
   rows.sort((x, y) => (x.ref < y.ref ? -1 : 1));
   return rows[0]?.id ?? null;
 }

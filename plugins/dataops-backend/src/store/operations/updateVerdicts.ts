@@ -178,7 +178,10 @@ async function updateJobs(
   const previousById = new Map(previous.map(run => [run.id, run]));
   for (const job of jobs) {
     const known = previousById.get(job.last_run_id ?? -1);
-    const candidates = [...(byJob.get(job.id) ?? []), ...(known ? [known] : [])];
+    const candidates = [
+      ...(byJob.get(job.id) ?? []),
+      ...(known ? [known] : []),
+    ];
     if (candidates.length > 0) {
       const newest = candidates.reduce((a, b) => (isNewerRun(a, b) ? a : b));
       nodes.patch(job, jobVerdict(newest, job.job_type));
