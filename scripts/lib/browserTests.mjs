@@ -83,7 +83,7 @@ export const browserTests = {
       const report = path.join(stateDir, 'reports', 'playwright.json');
       await mkdir(path.dirname(report), { recursive: true });
       await rm(report, { force: true });
-      const { code, logFile } = await runTool(
+      const { code, logFile, note } = await runTool(
         context,
         'browser',
         ['playwright', 'test', '--reporter=list,json'],
@@ -101,7 +101,7 @@ export const browserTests = {
         return {
           passed: 0,
           failed: 1,
-          note: 'Playwright wrote no report',
+          note: note ?? 'Playwright wrote no report',
           logFile,
         };
       }

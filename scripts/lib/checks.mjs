@@ -1,19 +1,34 @@
 import path from 'node:path';
 import { childEnv, yarn } from './node.mjs';
 import { fromRoot, logDir } from './paths.mjs';
-import { runGroup } from './processGroups.mjs';
+import { startGroup } from './processGroups.mjs';
 
-/** Runs a package script or a tool of the root as one step: its exit code is the result. */
+const LIMIT_MINUTES = 15;
+const DEEP_LIMIT_MINUTES = 240;
+
+/**
+ * Runs a package script or a tool of the root as one step: its exit code is the
+ * result. A tool that hangs is ended, so that the other steps get their turn.
+ */
 export async function runTool(context, id, args, { env, onLine } = {}) {
-  const { node, step } = context;
+  const { node, step, deep } = context;
+  const minutes = deep ? DEEP_LIMIT_MINUTES : LIMIT_MINUTES;
   const logFile = path.join(logDir, `test-${id}.log`);
-  const { code } = await runGroup(id, node.bin, [yarn, 'run', ...args], {
+  const group = startGroup(id, node.bin, [yarn, 'run', ...args], {
     cwd: fromRoot(),
     env: childEnv(node, env),
     logFile,
     onLine: onLine ?? (line => line.trim() && step.detail(line.trim())),
   });
-  return { code, logFile };
+  let note;
+  const timer = setTimeout(() => {
+    note = `ended after ${minutes} minutes without a result`;
+    group.stop();
+  }, minutes * 60_000);
+  const { code } = await group.exited;
+  clearTimeout(timer);
+  await group.stop();
+  return { code: code ?? 1, logFile, note };
 }
 
 /** A check that has no tests inside counts as one. */
@@ -21,8 +36,9 @@ const check = (id, title, args) => ({
   id,
   title,
   async run(context) {
-    const { code, logFile } = await runTool(context, id, args(context));
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, logFile };
+    const { code, logFile, note } = await runTool(context, id, args(context));
+    const passed = code === 0 && !note;
+    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, note, logFile };
   },
 });
 

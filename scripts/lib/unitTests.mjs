@@ -17,7 +17,7 @@ export const unitTests = {
     await rm(report, { force: true });
 
     let suites = 0;
-    const { code, logFile } = await runTool(
+    const { code, logFile, note } = await runTool(
       context,
       'unit',
       [
@@ -43,7 +43,12 @@ export const unitTests = {
 
     const text = await readFile(report, 'utf8').catch(() => undefined);
     if (!text) {
-      return { passed: 0, failed: 1, note: 'Jest wrote no report', logFile };
+      return {
+        passed: 0,
+        failed: 1,
+        note: note ?? 'Jest wrote no report',
+        logFile,
+      };
     }
     const result = JSON.parse(text);
     const notes = [];

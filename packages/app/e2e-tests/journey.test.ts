@@ -20,7 +20,7 @@ for (const theme of THEMES) {
     await expect(page.getByText(/^Showing 1–\d+ of \d+$/)).toBeVisible();
 
     const dataset = await openSomeDataset(page);
-    await page.getByRole('tab', { name: 'Lineage' }).click();
+    await page.locator(`a[href="${dataset.path}/lineage"]`).click();
     const graph = page.getByRole('group', { name: /^Lineage around/ });
     await expect(graph).toBeVisible();
     await expect(page.getByTestId('dataops-graph-footer')).toContainText(
@@ -39,7 +39,7 @@ for (const theme of THEMES) {
       .first()
       .click();
     await expect(page).toHaveURL(/\/catalog\/[^/]+\/pipeline\//);
-    await page.getByRole('tab', { name: 'Runs' }).click();
+    await page.locator('a[href$="/runs"]').first().click();
     await settled(page);
     await expect(page.getByRole('group', { name: 'Show runs' })).toBeVisible();
 

@@ -68,10 +68,15 @@ export async function startPlugin(options: {
   /** Settings beside `dataops`. */
   rootConfig?: JsonObject;
   permissions?: PermissionsService;
+  /** Services that say who asks; by default mocks. */
+  auth?: BackendFeature[];
   features?: BackendFeature[];
 }): Promise<TestPlugin> {
   const logger = new CapturingLogger();
-  const events = DefaultEventsService.create({ logger });
+  const events = DefaultEventsService.create({
+    // Backstage's events service logs every payload at this level, whoever sent it.
+    logger: Object.assign(logger.child({}), { debug: () => {} }),
+  });
   const backend = await startTestBackend({
     features: [
       dataopsPlugin,
@@ -83,9 +88,11 @@ export async function startPlugin(options: {
         knex: options.knex,
         migrations: { skip: true },
       }),
-      mockServices.httpAuth.factory({
-        defaultCredentials: mockCredentials.none(),
-      }),
+      ...(options.auth ?? [
+        mockServices.httpAuth.factory({
+          defaultCredentials: mockCredentials.none(),
+        }),
+      ]),
       createServiceFactory({
         service: coreServices.rootLogger,
         deps: {},

@@ -8,6 +8,19 @@ import {
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { dataopsApiRef } from '../api';
 
+const EMPTY_POLL_MS = 2_000;
+
+/**
+ * Who looks at an empty list has often just sent the first event and waits for
+ * it: the list looks again by itself until it has something to show. A list
+ * with rows never moves on its own.
+ */
+function whileEmpty(query: {
+  state: { data?: { total: number } };
+}): number | false {
+  return query.state.data?.total === 0 ? EMPTY_POLL_MS : false;
+}
+
 /** What needs the reader, and the state of the estate. */
 export function useOverview() {
   const api = useApi(dataopsApiRef);
@@ -19,6 +32,7 @@ export function useDatasets(request: ListRequest) {
   const api = useApi(dataopsApiRef);
   return useQuery({
     queryKey: ['datasets', request],
+    refetchInterval: whileEmpty,
     queryFn: () => api.listDatasets(request),
     placeholderData: keepPreviousData,
   });
@@ -39,6 +53,7 @@ export function usePipelines(request: ListRequest) {
   const api = useApi(dataopsApiRef);
   return useQuery({
     queryKey: ['pipelines', request],
+    refetchInterval: whileEmpty,
     queryFn: () => api.listPipelines(request),
     placeholderData: keepPreviousData,
   });

@@ -2,12 +2,12 @@ import { InputError } from '@backstage/errors';
 import { DbtArtifacts } from '@headwater/backstage-plugin-dataops-common';
 
 /** Members of the payload, named as the files are. */
-const FILES: Record<string, keyof DbtArtifacts> = {
-  manifest: 'manifest',
-  run_results: 'runResults',
-  sources: 'sources',
-  catalog: 'catalog',
-};
+const FILES = new Map<string, keyof DbtArtifacts>([
+  ['manifest', 'manifest'],
+  ['run_results', 'runResults'],
+  ['sources', 'sources'],
+  ['catalog', 'catalog'],
+]);
 
 const TEXTS = ['namespace', 'jobNamespace'];
 
@@ -23,20 +23,20 @@ export function readDbtPayload(payload: unknown): {
     Array.isArray(payload)
   ) {
     throw new InputError(
-      `body: expected an object with any of ${Object.keys(FILES).join(', ')}`,
+      `body: expected an object with any of ${[...FILES.keys()].join(', ')}`,
     );
   }
   const artifacts: DbtArtifacts = {};
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(payload)) {
-    const file = FILES[name];
+    const file = FILES.get(name);
     if (file) {
       artifacts[file] = value;
     } else if (TEXTS.includes(name) && typeof value === 'string' && value) {
       texts[name] = value;
     } else {
       throw new InputError(
-        `/${name}: expected only ${[...Object.keys(FILES), ...TEXTS].join(
+        `/${name}: expected only ${[...FILES.keys(), ...TEXTS].join(
           ', ',
         )}; namespaces as non-empty text`,
       );
@@ -44,7 +44,7 @@ export function readDbtPayload(payload: unknown): {
   }
   if (Object.keys(artifacts).length === 0) {
     throw new InputError(
-      `body: expected at least one of ${Object.keys(FILES).join(', ')}`,
+      `body: expected at least one of ${[...FILES.keys()].join(', ')}`,
     );
   }
   return { artifacts, ...texts };

@@ -1,0 +1,95 @@
+import knexFactory from 'knex';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEEP, recordedLines } from '../testing/acceptedEvents';
+import { expectWholeEvents } from '../testing/expectWholeEvents';
+import {
+  createTestDatabases,
+  openTestDatabase,
+} from '../testing/openTestDatabase';
+import { Random } from '../testing/Random';
+import { ServerProcess } from '../testing/ServerProcess';
+
+const KILLS = DEEP ? 20 : 1;
+const EVENTS = DEEP ? 2_400 : 300;
+const CLIENTS = 4;
+
+jest.setTimeout(DEEP ? 900_000 : 60_000);
+
+const databases = createTestDatabases();
+
+/** Sends from the queue until it is empty or the server is gone; what was not acknowledged goes back. */
+async function client(
+  server: ServerProcess,
+  queue: string[],
+  acknowledged: string[],
+  onAcknowledged: () => void,
+): Promise<void> {
+  while (queue.length > 0) {
+    const body = queue.shift() ?? '';
+    try {
+      const { status } = await server.post(body);
+      expect([200, 201]).toContain(status);
+      acknowledged.push(body);
+      onAcknowledged();
+    } catch (error) {
+      queue.unshift(body);
+      if (server.isRunning) {
+        throw error;
+      }
+      return;
+    }
+  }
+}
+
+describe('a backend that is killed during ingest', () => {
+  it(`has lost nothing that it acknowledged and applied nothing by halves, after ${KILLS} kills`, async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'headwater-crash-'));
+    const server = await ServerProcess.create({
+      client: 'better-sqlite3',
+      connection: { directory },
+    });
+    const random = new Random(3);
+    const sent = recordedLines().slice(0, EVENTS);
+    const queue = [...sent];
+    const acknowledged: string[] = [];
+    const perRound = Math.floor(EVENTS / (KILLS + 1));
+    try {
+      for (let round = 0; round <= KILLS; round++) {
+        await server.start();
+        const until =
+          round === KILLS
+            ? Infinity
+            : acknowledged.length + 1 + random.int(perRound);
+        let killed: Promise<void> | undefined;
+        const work = Array.from({ length: CLIENTS }, () =>
+          client(server, queue, acknowledged, () => {
+            if (acknowledged.length >= until) {
+              killed ??= server.kill();
+            }
+          }),
+        );
+        await Promise.all(work);
+        await (killed ?? server.kill());
+
+        const knex = knexFactory({
+          client: 'better-sqlite3',
+          connection: join(directory, 'dataops.sqlite'),
+          useNullAsDefault: true,
+        });
+        await expectWholeEvents({
+          knex,
+          fresh: await openTestDatabase(databases, 'SQLITE_3'),
+          sent,
+          acknowledged,
+        });
+        await knex.destroy();
+      }
+      expect(new Set(acknowledged)).toEqual(new Set(sent));
+    } finally {
+      await server.kill();
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+});
