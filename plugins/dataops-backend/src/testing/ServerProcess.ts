@@ -85,7 +85,9 @@ export class ServerProcess {
     await gone;
   }
 
-  async post(body: string): Promise<{ status: number; retryAfter: string | null }> {
+  async post(
+    body: string,
+  ): Promise<{ status: number; retryAfter: string | null }> {
     const response = await fetch(
       `http://127.0.0.1:${this.#port}/api/dataops/api/v1/lineage`,
       {

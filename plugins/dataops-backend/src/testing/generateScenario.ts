@@ -250,16 +250,12 @@ class Scenario {
     });
     return {
       fields: Object.fromEntries(
-        random
-          .some(COLUMNS, 0.4)
-          .map(name => [
-            name,
-            {
-              inputFields: random.chance(0.5)
-                ? [source()]
-                : [source(), source()],
-            },
-          ]),
+        random.some(COLUMNS, 0.4).map(name => [
+          name,
+          {
+            inputFields: random.chance(0.5) ? [source()] : [source(), source()],
+          },
+        ]),
       ),
       ...(random.chance(0.3) ? { dataset: [source()] } : {}),
     };

@@ -22,44 +22,204 @@ const inDataset = (dataset: JsonObject): JsonObject => ({
 
 /** Places where producers are known to let secrets out. */
 const PLACES: Record<string, Plant> = {
-  'user info of a namespace': s => inDataset({ namespace: `postgres://app:${s}@db.example:5432` }),
-  'user info of a job namespace': s => ({ job: { namespace: `https://u:${s}@airflow.example/x`, name: 'j' } }),
-  'user info of a dataset name': s => inDataset({ name: `s3://key:${s}@bucket/path` }),
-  'user info of the producer': s => ({ producer: `https://u:${s}@example.com/p` }),
-  'user info of the schema URL': s => ({ schemaURL: `https://u:${s}@example.com/s` }),
-  'a symlink': s => inDataset({ facets: { symlinks: { identifiers: [{ namespace: `hive://u:${s}@h:9083`, name: 'x', type: 'TABLE' }] } } }),
-  'a name before a rename': s => inDataset({ facets: { lifecycleStateChange: { lifecycleStateChange: 'RENAME', previousIdentifier: { namespace: `mysql://u:${s}@h`, name: 'x' } } } }),
-  'a parameter of a URL': s => inDataset({ facets: { dataSource: { uri: `https://h.example/x?sig=${s}&table=a` } } }),
-  'a fragment of a URL': s => inDataset({ facets: { dataSource: { uri: `https://h.example/x#access_token=${s}` } } }),
-  'JDBC semicolons': s => inDataset({ facets: { dataSource: { uri: `jdbc:sqlserver://h:1433;user=sa;password=${s};database=d` } } }),
-  'JDBC parameters': s => inRunFacet({ url: `jdbc:mysql://h:3306/d?user=u&password=${s}` }),
-  'JDBC of Oracle': s => inRunFacet({ url: `jdbc:oracle:thin:scott/${s}@//h:1521/x` }),
-  'a literal of SQL': s => inJobFacet('sql', { query: `select * from users where mail = '${s}' and id = 7` }),
-  'an escaped literal of SQL': s => inJobFacet('sql', { query: `insert into t values ('it''s ${s}', 1)` }),
-  'a comment of SQL': s => inJobFacet('sql', { query: `select 1 -- ${s}\n from t /* ${s} */` }),
-  'a dollar literal of SQL': s => inJobFacet('sql', { query: `select $x$${s}$x$` }),
-  'credentials in COPY': s => inJobFacet('sql', { query: `copy t from 's3://b' credentials 'aws_secret_access_key=${s}'` }),
-  'an environment variable': s => ({ run: { runId: 'r', facets: { 'environment-properties': { 'environment-properties': { DB_PASS: s, HOME: s } } } } }),
-  'a list of environment variables': s => ({ run: { runId: 'r', facets: { environmentVariables: { environmentVariables: [{ name: 'HOME', value: s }] } } } }),
+  'user info of a namespace': s =>
+    inDataset({ namespace: `postgres://app:${s}@db.example:5432` }),
+  'user info of a job namespace': s => ({
+    job: { namespace: `https://u:${s}@airflow.example/x`, name: 'j' },
+  }),
+  'user info of a dataset name': s =>
+    inDataset({ name: `s3://key:${s}@bucket/path` }),
+  'user info of the producer': s => ({
+    producer: `https://u:${s}@example.com/p`,
+  }),
+  'user info of the schema URL': s => ({
+    schemaURL: `https://u:${s}@example.com/s`,
+  }),
+  'a symlink': s =>
+    inDataset({
+      facets: {
+        symlinks: {
+          identifiers: [
+            { namespace: `hive://u:${s}@h:9083`, name: 'x', type: 'TABLE' },
+          ],
+        },
+      },
+    }),
+  'a name before a rename': s =>
+    inDataset({
+      facets: {
+        lifecycleStateChange: {
+          lifecycleStateChange: 'RENAME',
+          previousIdentifier: { namespace: `mysql://u:${s}@h`, name: 'x' },
+        },
+      },
+    }),
+  'a parameter of a URL': s =>
+    inDataset({
+      facets: { dataSource: { uri: `https://h.example/x?sig=${s}&table=a` } },
+    }),
+  'a fragment of a URL': s =>
+    inDataset({
+      facets: { dataSource: { uri: `https://h.example/x#access_token=${s}` } },
+    }),
+  'JDBC semicolons': s =>
+    inDataset({
+      facets: {
+        dataSource: {
+          uri: `jdbc:sqlserver://h:1433;user=sa;password=${s};database=d`,
+        },
+      },
+    }),
+  'JDBC parameters': s =>
+    inRunFacet({ url: `jdbc:mysql://h:3306/d?user=u&password=${s}` }),
+  'JDBC of Oracle': s =>
+    inRunFacet({ url: `jdbc:oracle:thin:scott/${s}@//h:1521/x` }),
+  'a literal of SQL': s =>
+    inJobFacet('sql', {
+      query: `select * from users where mail = '${s}' and id = 7`,
+    }),
+  'an escaped literal of SQL': s =>
+    inJobFacet('sql', { query: `insert into t values ('it''s ${s}', 1)` }),
+  'a comment of SQL': s =>
+    inJobFacet('sql', { query: `select 1 -- ${s}\n from t /* ${s} */` }),
+  'a dollar literal of SQL': s =>
+    inJobFacet('sql', { query: `select $x$${s}$x$` }),
+  'credentials in COPY': s =>
+    inJobFacet('sql', {
+      query: `copy t from 's3://b' credentials 'aws_secret_access_key=${s}'`,
+    }),
+  'an environment variable': s => ({
+    run: {
+      runId: 'r',
+      facets: {
+        'environment-properties': {
+          'environment-properties': { DB_PASS: s, HOME: s },
+        },
+      },
+    },
+  }),
+  'a list of environment variables': s => ({
+    run: {
+      runId: 'r',
+      facets: {
+        environmentVariables: {
+          environmentVariables: [{ name: 'HOME', value: s }],
+        },
+      },
+    },
+  }),
   'a member named password': s => inRunFacet({ conn: { password: s } }),
-  'a member named like Spark does': s => inRunFacet({ properties: { 'spark.hadoop.fs.s3a.secret.key': s } }),
-  'a pair of name and value': s => inRunFacet({ settings: [{ name: 'db.password', value: s }] }),
-  'a list under a secret name': s => inRunFacet({ tokens: { api_token: [s, 'x'] } }),
-  'an assignment in an error': s => ({ eventType: 'FAIL', run: { runId: 'r', facets: { errorMessage: { message: `login failed: password=${s} for u`, stackTrace: `at x\n  --token ${s} y` } } } }),
-  'a URL in an error': s => ({ run: { runId: 'r', facets: { errorMessage: { message: `could not connect to postgresql://u:${s}@h/d: timeout` } } } }),
-  'JSON in a text': s => inRunFacet({ conf: JSON.stringify({ api_key: s, deep: { secret: s } }) }),
-  'a header in a text': s => inRunFacet({ log: `Authorization: Bearer ${s}1_x` }),
+  'a member named like Spark does': s =>
+    inRunFacet({ properties: { 'spark.hadoop.fs.s3a.secret.key': s } }),
+  'a pair of name and value': s =>
+    inRunFacet({ settings: [{ name: 'db.password', value: s }] }),
+  'a list under a secret name': s =>
+    inRunFacet({ tokens: { api_token: [s, 'x'] } }),
+  'an assignment in an error': s => ({
+    eventType: 'FAIL',
+    run: {
+      runId: 'r',
+      facets: {
+        errorMessage: {
+          message: `login failed: password=${s} for u`,
+          stackTrace: `at x\n  --token ${s} y`,
+        },
+      },
+    },
+  }),
+  'a URL in an error': s => ({
+    run: {
+      runId: 'r',
+      facets: {
+        errorMessage: {
+          message: `could not connect to postgresql://u:${s}@h/d: timeout`,
+        },
+      },
+    },
+  }),
+  'JSON in a text': s =>
+    inRunFacet({ conf: JSON.stringify({ api_key: s, deep: { secret: s } }) }),
+  'a header in a text': s =>
+    inRunFacet({ log: `Authorization: Bearer ${s}1_x` }),
   'a key of a facet': s => inRunFacet({ [`postgres://u:${s}@h/d`]: 1 }),
-  'the name of a facet': s => ({ run: { runId: 'r', facets: { [`postgres://u:${s}@h/d`]: { a: 1 } } } }),
-  'the name of a column': s => inDataset({ facets: { schema: { fields: [{ name: `mysql://u:${s}@h`, type: 'x', description: `password=${s}` }] } } }),
-  'an input of column lineage': s => ({ outputs: [{ namespace: 'n', name: 'o', facets: { columnLineage: { fields: { a: { inputFields: [{ namespace: `pg://u:${s}@h`, name: 't', field: 'f', transformations: [{ type: 'DIRECT', description: `token=${s}` }] }] } } } } }] }),
-  'a parent': s => ({ run: { runId: 'r', facets: { parent: { job: { namespace: `http://u:${s}@h`, name: 'p' }, run: { runId: 'p' } } } } }),
-  'an owner': s => inJobFacet('ownership', { owners: [{ name: `https://u:${s}@h`, type: 'x' }] }),
-  'a tag': s => inJobFacet('tags', { tags: [{ key: 'password', value: s, source: 'x' }] }),
-  'a documentation': s => inJobFacet('documentation', { description: `see ftp://u:${s}@h/x` }),
-  'source code': s => inJobFacet('sourceCode', { language: 'python', sourceCode: `connect(password="${s}")` }),
-  'a source code location': s => inJobFacet('sourceCodeLocation', { type: 'git', url: `https://oauth2:${s}@git.example/r.git` }),
-  'ten levels of nesting': s => inRunFacet({ a: { b: { c: { d: { e: { f: { g: [{ h: { client_secret: s } }] } } } } } } }),
+  'the name of a facet': s => ({
+    run: { runId: 'r', facets: { [`postgres://u:${s}@h/d`]: { a: 1 } } },
+  }),
+  'the name of a column': s =>
+    inDataset({
+      facets: {
+        schema: {
+          fields: [
+            {
+              name: `mysql://u:${s}@h`,
+              type: 'x',
+              description: `password=${s}`,
+            },
+          ],
+        },
+      },
+    }),
+  'an input of column lineage': s => ({
+    outputs: [
+      {
+        namespace: 'n',
+        name: 'o',
+        facets: {
+          columnLineage: {
+            fields: {
+              a: {
+                inputFields: [
+                  {
+                    namespace: `pg://u:${s}@h`,
+                    name: 't',
+                    field: 'f',
+                    transformations: [
+                      { type: 'DIRECT', description: `token=${s}` },
+                    ],
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    ],
+  }),
+  'a parent': s => ({
+    run: {
+      runId: 'r',
+      facets: {
+        parent: {
+          job: { namespace: `http://u:${s}@h`, name: 'p' },
+          run: { runId: 'p' },
+        },
+      },
+    },
+  }),
+  'an owner': s =>
+    inJobFacet('ownership', {
+      owners: [{ name: `https://u:${s}@h`, type: 'x' }],
+    }),
+  'a tag': s =>
+    inJobFacet('tags', { tags: [{ key: 'password', value: s, source: 'x' }] }),
+  'a documentation': s =>
+    inJobFacet('documentation', { description: `see ftp://u:${s}@h/x` }),
+  'source code': s =>
+    inJobFacet('sourceCode', {
+      language: 'python',
+      sourceCode: `connect(password="${s}")`,
+    }),
+  'a source code location': s =>
+    inJobFacet('sourceCodeLocation', {
+      type: 'git',
+      url: `https://oauth2:${s}@git.example/r.git`,
+    }),
+  'ten levels of nesting': s =>
+    inRunFacet({
+      a: {
+        b: { c: { d: { e: { f: { g: [{ h: { client_secret: s } }] } } } } },
+      },
+    }),
   'a run id': s => ({ run: { runId: `https://u:${s}@h/run` } }),
   'a wrong event type': s => ({ eventType: `postgres://u:${s}@h/d` }),
   'a wrong time': s => ({ eventTime: `password=${s}` }),
@@ -69,20 +229,28 @@ const PLACES: Record<string, Plant> = {
 const SHAPES: Record<string, (random: Random) => string> = {
   'an AWS key id': random => `AKIA${random.text(16, UPPER)}`,
   'a GitHub token': random => `ghp_${random.text(36)}`,
-  'a fine-grained GitHub token': random => `github_pat_${random.text(22)}_${random.text(59)}`,
+  'a fine-grained GitHub token': random =>
+    `github_pat_${random.text(22)}_${random.text(59)}`,
   'a GitLab token': random => `glpat-${random.text(20)}`,
-  'a Slack token': random => `xoxb-${random.text(12, '0123456789')}-${random.text(24)}`,
+  'a Slack token': random =>
+    `xoxb-${random.text(12, '0123456789')}-${random.text(24)}`,
   'a Google key': random => `AIza${random.text(35)}`,
   'a Databricks token': random => `dapi${random.text(32, HEX)}`,
-  'a JWT': random => `eyJ${random.text(20)}.eyJ${random.text(40)}.${random.text(43)}`,
-  'a Slack hook': random => `hooks.slack.com/services/T${random.text(8)}/B${random.text(8)}/${random.text(24)}`,
+  'a JWT': random =>
+    `eyJ${random.text(20)}.eyJ${random.text(40)}.${random.text(43)}`,
+  'a Slack hook': random =>
+    `hooks.slack.com/services/T${random.text(8)}/B${random.text(
+      8,
+    )}/${random.text(24)}`,
 };
 
 const SHAPE_PLACES: Plant[] = [
   s => inRunFacet({ note: `use ${s} to log in` }),
   s => inRunFacet({ list: [['x', s]] }),
   s => inJobFacet('documentation', { description: s }),
-  s => ({ run: { runId: 'r', facets: { errorMessage: { message: `401 for ${s}` } } } }),
+  s => ({
+    run: { runId: 'r', facets: { errorMessage: { message: `401 for ${s}` } } },
+  }),
 ];
 
 /** Events that carry one secret each, by every way that is known in turn. */

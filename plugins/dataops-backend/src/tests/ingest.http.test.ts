@@ -386,16 +386,13 @@ describe.each(databases.eachSupportedId())('POST /api/v1/lineage on %s', id => {
 
   it.each(
     TAKEN.map(([name, body, headers = {}]) => [name, body, headers] as const),
-  )(
-    'takes %s, and again as known',
-    async (name, body, headers) => {
-      const answer = await plugin.post(LINEAGE, body, headers);
-      expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
-      expectSameAnswer(name, answer);
-      const again = await plugin.post(LINEAGE, body, headers);
-      expect(again.status).toBe(200);
-    },
-  );
+  )('takes %s, and again as known', async (name, body, headers) => {
+    const answer = await plugin.post(LINEAGE, body, headers);
+    expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
+    expectSameAnswer(name, answer);
+    const again = await plugin.post(LINEAGE, body, headers);
+    expect(again.status).toBe(200);
+  });
 
   it('says what it assumed, and where', async () => {
     const { json } = await plugin.post(
@@ -559,7 +556,8 @@ describe.each(databases.eachSupportedId())('ingest on a bad day, on %s', id => {
       knex,
       (_sql, _index, bindings) =>
         bindings.some(value => String(value).includes(poisoned))
-          ? databaseError('22021') : undefined,
+          ? databaseError('22021')
+          : undefined,
       async () => {
         const sent = [0, 1, 2, 3].map(n =>
           plugin.post(LINEAGE, text(numbered(n))),

@@ -1,10 +1,22 @@
-import { coreServices, createServiceFactory, PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { listRoutes } from '../testing/listRoutes';
-import { createTestDatabases, openTestDatabase } from '../testing/openTestDatabase';
+import {
+  createTestDatabases,
+  openTestDatabase,
+} from '../testing/openTestDatabase';
 import { numbered, runEvent } from '../testing/sampleEvents';
-import { LINEAGE, serviceHeader, startPlugin, TestPlugin } from '../testing/startPlugin';
+import {
+  LINEAGE,
+  serviceHeader,
+  startPlugin,
+  TestPlugin,
+} from '../testing/startPlugin';
 
 jest.setTimeout(60_000);
 
@@ -34,22 +46,54 @@ const JOB = encodeURIComponent('job:team-a:load');
 const RUN = '0193b3c0-0000-7000-8000-000000000001';
 
 /** Every route of the plugin: the request that is tried, and who gets what. */
-const ROUTES: Record<string, { path: string; expected: Expected; body?: () => string }> = {
+const ROUTES: Record<
+  string,
+  { path: string; expected: Expected; body?: () => string }
+> = {
   'POST /api/v1/lineage': { path: LINEAGE, expected: INGEST, body: event },
-  'POST /v1/dbt/artifacts': { path: '/v1/dbt/artifacts', expected: INGEST, body: dbtResults },
-  'POST /v1/connectors/:id': { path: '/v1/connectors/openlineage', expected: INGEST, body: event },
+  'POST /v1/dbt/artifacts': {
+    path: '/v1/dbt/artifacts',
+    expected: INGEST,
+    body: dbtResults,
+  },
+  'POST /v1/connectors/:id': {
+    path: '/v1/connectors/openlineage',
+    expected: INGEST,
+    body: event,
+  },
   'GET /v1/overview': { path: '/v1/overview', expected: LIST },
   'GET /v1/datasets': { path: '/v1/datasets', expected: LIST },
   'GET /v1/datasets/facets': { path: '/v1/datasets/facets', expected: LIST },
-  'GET /v1/datasets/by-ref': { path: `/v1/datasets/by-ref?ref=${DATASET}`, expected: ITEM },
-  'GET /v1/datasets/by-ref/schema': { path: `/v1/datasets/by-ref/schema?ref=${DATASET}`, expected: ITEM },
-  'GET /v1/datasets/by-ref/updates': { path: `/v1/datasets/by-ref/updates?ref=${DATASET}`, expected: ITEM },
+  'GET /v1/datasets/by-ref': {
+    path: `/v1/datasets/by-ref?ref=${DATASET}`,
+    expected: ITEM,
+  },
+  'GET /v1/datasets/by-ref/schema': {
+    path: `/v1/datasets/by-ref/schema?ref=${DATASET}`,
+    expected: ITEM,
+  },
+  'GET /v1/datasets/by-ref/updates': {
+    path: `/v1/datasets/by-ref/updates?ref=${DATASET}`,
+    expected: ITEM,
+  },
   'GET /v1/pipelines': { path: '/v1/pipelines', expected: LIST },
   'GET /v1/pipelines/facets': { path: '/v1/pipelines/facets', expected: LIST },
-  'GET /v1/pipelines/by-ref': { path: `/v1/pipelines/by-ref?ref=${JOB}`, expected: ITEM },
-  'GET /v1/pipelines/by-ref/runs': { path: `/v1/pipelines/by-ref/runs?ref=${JOB}`, expected: ITEM },
-  'GET /v1/lineage/graph': { path: `/v1/lineage/graph?focus=${DATASET}`, expected: ITEM },
-  'GET /v1/lineage/impact': { path: `/v1/lineage/impact?focus=${DATASET}`, expected: ITEM },
+  'GET /v1/pipelines/by-ref': {
+    path: `/v1/pipelines/by-ref?ref=${JOB}`,
+    expected: ITEM,
+  },
+  'GET /v1/pipelines/by-ref/runs': {
+    path: `/v1/pipelines/by-ref/runs?ref=${JOB}`,
+    expected: ITEM,
+  },
+  'GET /v1/lineage/graph': {
+    path: `/v1/lineage/graph?focus=${DATASET}`,
+    expected: ITEM,
+  },
+  'GET /v1/lineage/impact': {
+    path: `/v1/lineage/impact?focus=${DATASET}`,
+    expected: ITEM,
+  },
 };
 
 const MARQUEZ_DATASET = '/api/v1/namespaces/n/datasets/shop.orders';
@@ -61,17 +105,41 @@ const MARQUEZ: Array<[route: string, expected: Expected, path?: string]> = [
   ['/api/v1/events/lineage', LIST],
   ['/api/v1/jobs', LIST],
   ['/api/v1/jobs/runs/:id', ITEM, `/api/v1/jobs/runs/${RUN}`],
-  ['/api/v1/jobs/runs/:id/facets', ITEM, `/api/v1/jobs/runs/${RUN}/facets?type=run`],
+  [
+    '/api/v1/jobs/runs/:id/facets',
+    ITEM,
+    `/api/v1/jobs/runs/${RUN}/facets?type=run`,
+  ],
   ['/api/v1/lineage', ITEM, `/api/v1/lineage?nodeId=${JOB}`],
   ['/api/v1/namespaces', LIST],
   ['/api/v1/namespaces/:namespace', ITEM, '/api/v1/namespaces/n'],
-  ['/api/v1/namespaces/:namespace/datasets', ITEM, '/api/v1/namespaces/n/datasets'],
+  [
+    '/api/v1/namespaces/:namespace/datasets',
+    ITEM,
+    '/api/v1/namespaces/n/datasets',
+  ],
   ['/api/v1/namespaces/:namespace/datasets/:name', ITEM, MARQUEZ_DATASET],
-  ['/api/v1/namespaces/:namespace/datasets/:name/versions', ITEM, `${MARQUEZ_DATASET}/versions`],
-  ['/api/v1/namespaces/:namespace/datasets/:name/versions/:version', [401, 401, 404, 404, 404, 404], `${MARQUEZ_DATASET}/versions/none`],
-  ['/api/v1/namespaces/:namespace/jobs', ITEM, '/api/v1/namespaces/team-a/jobs'],
+  [
+    '/api/v1/namespaces/:namespace/datasets/:name/versions',
+    ITEM,
+    `${MARQUEZ_DATASET}/versions`,
+  ],
+  [
+    '/api/v1/namespaces/:namespace/datasets/:name/versions/:version',
+    [401, 401, 404, 404, 404, 404],
+    `${MARQUEZ_DATASET}/versions/none`,
+  ],
+  [
+    '/api/v1/namespaces/:namespace/jobs',
+    ITEM,
+    '/api/v1/namespaces/team-a/jobs',
+  ],
   ['/api/v1/namespaces/:namespace/jobs/:name', ITEM, MARQUEZ_JOB],
-  ['/api/v1/namespaces/:namespace/jobs/:name/runs', ITEM, `${MARQUEZ_JOB}/runs`],
+  [
+    '/api/v1/namespaces/:namespace/jobs/:name/runs',
+    ITEM,
+    `${MARQUEZ_JOB}/runs`,
+  ],
   ['/api/v1/search', LIST, '/api/v1/search?q=orders'],
 ];
 for (const [route, expected, path] of MARQUEZ) {
@@ -94,7 +162,8 @@ function dbtResults(): string {
     namespace: 'n',
     run_results: {
       metadata: {
-        dbt_schema_version: 'https://schemas.getdbt.com/dbt/run-results/v6.json',
+        dbt_schema_version:
+          'https://schemas.getdbt.com/dbt/run-results/v6.json',
         invocation_id: `invocation-${sent}`,
         generated_at: '2026-11-20T06:31:00Z',
       },
@@ -136,7 +205,9 @@ describe('the routes of the plugin', () => {
   beforeAll(async () => {
     plugin = await startPlugin({
       knex: await openTestDatabase(databases, 'SQLITE_3'),
-      config: { ingest: { keys: [{ subject: 'foreign', namespaces: ['theirs'] }] } },
+      config: {
+        ingest: { keys: [{ subject: 'foreign', namespaces: ['theirs'] }] },
+      },
       permissions,
     });
     const dataset = {
@@ -144,7 +215,10 @@ describe('the routes of the plugin', () => {
       name: 'shop.orders',
       facets: { schema: { fields: [{ name: 'id', type: 'int' }] } },
     };
-    await plugin.post(LINEAGE, JSON.stringify(runEvent({ outputs: [dataset] })));
+    await plugin.post(
+      LINEAGE,
+      JSON.stringify(runEvent({ outputs: [dataset] })),
+    );
   });
 
   it('are all in the table of this test, and no others', async () => {
@@ -166,25 +240,29 @@ describe('the routes of the plugin', () => {
     expect(registered.sort()).toEqual(Object.keys(ROUTES).sort());
   });
 
-  const cases = Object.entries(ROUTES).flatMap(([route, { path, expected, body }]) =>
-    Object.entries(CALLERS).map(
-      ([caller, authorization], i) =>
-        [route, caller, expected[i], { path, authorization, body }] as const,
-    ),
+  const cases = Object.entries(ROUTES).flatMap(
+    ([route, { path, expected, body }]) =>
+      Object.entries(CALLERS).map(
+        ([caller, authorization], i) =>
+          [route, caller, expected[i], { path, authorization, body }] as const,
+      ),
   );
 
-  it.each(cases)('%s answers %s with %i', async (_route, caller, status, call) => {
-    const headers = { authorization: call.authorization };
-    const answer = call.body
-      ? await plugin.post(call.path, call.body(), headers)
-      : await plugin.get(call.path, headers);
-    expect([answer.status, answer.text.slice(0, 200)]).toEqual([
-      status,
-      expect.any(String),
-    ]);
-    // A hidden name is nowhere in what somebody else gets, but for the echo of the request.
-    const told = answer.json?.error ? '' : answer.text;
-    const hidden = caller === 'deniedUser' ? told : '';
-    expect(hidden).not.toMatch(/orders|team-a|postgres/);
-  });
+  it.each(cases)(
+    '%s answers %s with %i',
+    async (_route, caller, status, call) => {
+      const headers = { authorization: call.authorization };
+      const answer = call.body
+        ? await plugin.post(call.path, call.body(), headers)
+        : await plugin.get(call.path, headers);
+      expect([answer.status, answer.text.slice(0, 200)]).toEqual([
+        status,
+        expect.any(String),
+      ]);
+      // A hidden name is nowhere in what somebody else gets, but for the echo of the request.
+      const told = answer.json?.error ? '' : answer.text;
+      const hidden = caller === 'deniedUser' ? told : '';
+      expect(hidden).not.toMatch(/orders|team-a|postgres/);
+    },
+  );
 });
