@@ -65,8 +65,10 @@ export class ServerProcess {
     }
   }
 
+  /** False from the moment at which it was killed, though the system may take longer. */
   get isRunning(): boolean {
-    return this.#child?.exitCode === null && this.#child.signalCode === null;
+    const child = this.#child;
+    return child?.exitCode === null && !child.killed && !child.signalCode;
   }
 
   /** The end of what it wrote to its console. */
@@ -77,7 +79,7 @@ export class ServerProcess {
   /** Ends the process at once, as a power cut would; resolves when it is gone. */
   async kill(): Promise<void> {
     const child = this.#child;
-    if (!child || !this.isRunning) {
+    if (!child || child.exitCode !== null || child.signalCode !== null) {
       return;
     }
     const gone = new Promise(done => child.once('exit', done));

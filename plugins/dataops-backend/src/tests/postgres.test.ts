@@ -16,19 +16,19 @@ jest.setTimeout(240_000);
 
 const databases = createTestDatabases();
 
-/** It stops a PostgreSQL of its own for seconds: only in `npm run test:deep`. */
-const deepIt = DEEP ? it : it.skip;
-
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) {
     await pause(20);
   }
 }
 
-describe('POSTGRES_18 that stops at once and starts again under load', () => {
-  deepIt(
-    'gives only 503 meanwhile, is used again within 15 s, and has lost nothing that was acknowledged',
-    async () => {
+/** It stops a PostgreSQL of its own for seconds: only in `npm run test:deep`. */
+const deepDescribe = DEEP ? describe : describe.skip;
+
+deepDescribe(
+  'POSTGRES_18 that stops at once and starts again under load',
+  () => {
+    it('gives only 503 meanwhile, is used again within 15 s, and has lost nothing that was acknowledged', async () => {
       const postgres = await PostgresServer.create();
       postgres.start();
       const connection = {
@@ -107,6 +107,6 @@ describe('POSTGRES_18 that stops at once and starts again under load', () => {
         await server.kill();
         await postgres.remove();
       }
-    },
-  );
-});
+    });
+  },
+);

@@ -5,18 +5,21 @@
  * @public
  */
 export function canonicalJson(value: unknown): string {
+  // One native call over a sorted copy is several times faster than joining
+  // texts member by member.
+  return JSON.stringify(sorted(value)) ?? 'null';
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
   if (Array.isArray(value)) {
-    return `[${value.map(item => canonicalJson(item ?? null)).join(',')}]`;
+    return value.map(sorted);
   }
-  if (typeof value === 'object' && value !== null) {
-    const members: string[] = [];
-    for (const key of Object.keys(value).sort()) {
-      const member: unknown = Reflect.get(value, key);
-      if (member !== undefined) {
-        members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
-      }
-    }
-    return `{${members.join(',')}}`;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    copy[key] = sorted(Reflect.get(value, key));
   }
-  return JSON.stringify(value) ?? 'null';
+  return copy;
 }
