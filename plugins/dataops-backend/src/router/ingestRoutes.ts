@@ -89,7 +89,8 @@ export function createIngestRouter(options: {
     };
 
   router.post(
-    '/api/v1/lineage',
+    // The Java client sends to a URL with a path as it is: `<backend>/api/dataops`.
+    ['/api/v1/lineage', '/'],
     accept(() => connectors.get('openlineage'), readJson),
   );
   router.post(
