@@ -35,5 +35,17 @@ export interface Config {
     staleAfter?: HumanDuration | string;
     /** How often the mirror of the catalog's datasets and pipelines is refreshed. Default 30 seconds. */
     catalogSync?: HumanDuration | string;
+    /**
+     * How long history is kept; `false` keeps it for ever. The current graph,
+     * the newest columns and the verdicts stay, whatever their age.
+     */
+    retention?: {
+      /** Events and artifacts as received. Default 90 days. */
+      rawEvents?: HumanDuration | string | false;
+      /** Runs, what they read and wrote, and their facets, since they were last heard of. Default 400 days. */
+      runs?: HumanDuration | string | false;
+      /** Sets of columns that are no longer the newest, since they were last reported. Default 730 days. */
+      schemaVersions?: HumanDuration | string | false;
+    };
   };
 }

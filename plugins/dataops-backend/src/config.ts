@@ -1,5 +1,6 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { Retention } from './retention/Retention';
 
 /** Settings under `dataops` in app-config; see `config.d.ts`. */
 export interface DataOpsConfig {
@@ -17,6 +18,7 @@ export interface DataOpsConfig {
   };
   staleAfterMs: number;
   catalogSync: HumanDuration;
+  retention: Retention;
 }
 
 export function readDataOpsConfig(root: Config): DataOpsConfig {
@@ -43,5 +45,22 @@ export function readDataOpsConfig(root: Config): DataOpsConfig {
     },
     staleAfterMs: durationToMilliseconds(duration('staleAfter', { hours: 48 })),
     catalogSync: duration('catalogSync', { seconds: 30 }),
+    retention: readRetention(config?.getOptionalConfig('retention')),
+  };
+}
+
+function readRetention(config: Config | undefined): Retention {
+  const keep = (key: string, fallback: HumanDuration): number | undefined => {
+    if (!config?.has(key)) {
+      return durationToMilliseconds(fallback);
+    }
+    return config.get(key) === false
+      ? undefined
+      : durationToMilliseconds(readDurationFromConfig(config, { key }));
+  };
+  return {
+    rawEventsMs: keep('rawEvents', { days: 90 }),
+    runsMs: keep('runs', { days: 400 }),
+    schemaVersionsMs: keep('schemaVersions', { days: 730 }),
   };
 }

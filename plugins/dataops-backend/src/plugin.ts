@@ -21,6 +21,7 @@ import {
   createJoinedUrlRouter,
 } from './router/ingestRoutes';
 import { createRouter } from './router/createRouter';
+import { LineageJanitor } from './retention/LineageJanitor';
 import { openDatabase } from './store/openDatabase';
 
 /**
@@ -111,6 +112,22 @@ export const dataopsPlugin = createBackendPlugin({
           initialDelay: { seconds: 3 },
           scope: 'global',
           fn: signal => sync.run(signal),
+        });
+        const janitor = new LineageJanitor({
+          knex,
+          logger,
+          retention: config.retention,
+        });
+        await deps.scheduler.scheduleTask({
+          id: 'dataops-retention',
+          frequency: { hours: 1 },
+          timeout: { minutes: 10 },
+          // Not while a backend that has just started catches up with events.
+          initialDelay: { minutes: 5 },
+          scope: 'global',
+          fn: async signal => {
+            await janitor.run(Date.now(), signal);
+          },
         });
       },
     });

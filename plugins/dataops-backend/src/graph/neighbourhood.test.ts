@@ -6,11 +6,11 @@ import {
   job,
   NOW,
   pipeline,
-} from '../testing/estateBuilder';
+} from '../__testUtils__/estateBuilder';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
+} from '../__testUtils__/openTestDatabase';
 import { impact } from './impact';
 import { neighbourhood } from './neighbourhood';
 

@@ -1,10 +1,8 @@
 import {
   findCycles,
-  formatNodeKey,
   GraphEdge,
   GraphNode,
   LineageGraph,
-  mergeEdges,
 } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { idList } from '../access/jsonList';
@@ -17,6 +15,7 @@ import { countEdges } from './edgeCounts';
 import { EdgeSource } from './EdgeSource';
 import { resolveFocus } from './Focus';
 import { graphEdges } from './graphEdges';
+import { keyOf, toGraphEdges } from './keyedEdges';
 import { countPastEdges } from './pastEdges';
 import { reach } from './reach';
 import { SqlEdgeSource } from './SqlEdgeSource';
@@ -96,28 +95,6 @@ export async function neighbourhood(
     restricted: isRestricted(visibility),
     asOf: new Date(now).toISOString(),
   };
-}
-
-function keyOf({ kind, namespace, name }: SummaryRow): string {
-  return kind === 'dataset' || kind === 'pipeline' || kind === 'derivation'
-    ? formatNodeKey({ kind, namespace, name })
-    : formatNodeKey({ kind: 'job', namespace, name });
-}
-
-function toGraphEdges(
-  edges: Awaited<ReturnType<typeof graphEdges>>,
-  rows: SummaryRow[],
-): GraphEdge[] {
-  const keys = new Map(rows.map(row => [row.id, keyOf(row)]));
-  return mergeEdges(
-    edges.flatMap(edge => {
-      const from = keys.get(edge.from);
-      const to = keys.get(edge.to);
-      return from !== undefined && to !== undefined
-        ? [{ ...edge, from, to }]
-        : [];
-    }),
-  );
 }
 
 function drawnCounts(

@@ -4,11 +4,11 @@ import { gunzipSync } from 'node:zlib';
 import { Knex } from 'knex';
 import { readDataOpsConfig } from '../config';
 import { ConfigReader } from '@backstage/config';
-import { dumpState } from '../testing/dumpState';
+import { dumpState } from '../__testUtils__/dumpState';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
+} from '../__testUtils__/openTestDatabase';
 import { AcceptedEvent, contentKey, LineageStore } from './LineageStore';
 import { openLineageConnector } from '../connectors/openlineage/openLineageConnector';
 import { translate } from './Ingestor';

@@ -1,7 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { createTestDatabases } from '../testing/openTestDatabase';
+import { createTestDatabases } from '../__testUtils__/openTestDatabase';
 import { JOBS, marquezApp, PG } from './__testUtils__/marquezFixture';
 import { Get, nameOf, openShop } from './__testUtils__/openShop';
 import { RUNS, SHOP } from './__testUtils__/shop';

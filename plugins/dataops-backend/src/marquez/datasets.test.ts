@@ -1,4 +1,4 @@
-import { createTestDatabases } from '../testing/openTestDatabase';
+import { createTestDatabases } from '../__testUtils__/openTestDatabase';
 import { MarquezDatasetVersion } from './models';
 import { JOBS, PG } from './__testUtils__/marquezFixture';
 import { Get, nameOf, openShop } from './__testUtils__/openShop';

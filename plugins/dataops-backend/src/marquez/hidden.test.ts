@@ -3,7 +3,7 @@ import { Visibility } from '../access/Visibility';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
+} from '../__testUtils__/openTestDatabase';
 import {
   feed,
   JOBS,

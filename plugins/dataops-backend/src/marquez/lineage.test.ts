@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { createTestDatabases } from '../testing/openTestDatabase';
+import { createTestDatabases } from '../__testUtils__/openTestDatabase';
 import {
   feed,
   JOBS,

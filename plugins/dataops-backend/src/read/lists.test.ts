@@ -5,11 +5,11 @@ import {
   job,
   NOW,
   pipeline,
-} from '../testing/estateBuilder';
+} from '../__testUtils__/estateBuilder';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
+} from '../__testUtils__/openTestDatabase';
 import { getDataset } from './getDataset';
 import { getDatasetSchema } from './getDatasetSchema';
 import { getOverview } from './getOverview';

@@ -6,11 +6,11 @@ import {
 import express from 'express';
 import request from 'supertest';
 import { SEES_ALL } from '../access/Visibility';
-import { buildEstate, dataset, job, NOW } from '../testing/estateBuilder';
+import { buildEstate, dataset, job, NOW } from '../__testUtils__/estateBuilder';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
+} from '../__testUtils__/openTestDatabase';
 import { createRouter } from './createRouter';
 
 jest.setTimeout(60_000);

@@ -1,5 +1,7 @@
+import { displayName } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { insertReturningIds, selectIn, updateRows } from './bulk';
+import { searchText } from './searchText';
 import { NodeRow } from './tables';
 
 /** Columns that change after a node is made. */
@@ -34,6 +36,23 @@ const MUTABLE = [
   'due_at',
 ] as const satisfies ReadonlyArray<keyof NodeRow>;
 
+/** What is worked out for the name that stands for a dataset, and for no other. */
+const UNWORKED = {
+  schema_columns: null,
+  data_at: null,
+  written_at: null,
+  written_phase: null,
+  checks_at: null,
+  checks_failed: null,
+  checks_total: null,
+  owner_ref: null,
+  owner_source: null,
+  status: 'unknown',
+  status_since: null,
+  status_reason: '',
+  due_at: null,
+} as const satisfies Partial<NodeRow>;
+
 const BLANK: Omit<NodeRow, 'id' | 'key' | 'kind' | 'namespace_id' | 'name'> = {
   label: '',
   search: '',
@@ -50,19 +69,7 @@ const BLANK: Omit<NodeRow, 'id' | 'key' | 'kind' | 'namespace_id' | 'name'> = {
   gone: false,
   current_run_id: null,
   last_run_id: null,
-  schema_columns: null,
-  data_at: null,
-  written_at: null,
-  written_phase: null,
-  checks_at: null,
-  checks_failed: null,
-  checks_total: null,
-  owner_ref: null,
-  owner_source: null,
-  status: 'unknown',
-  status_since: null,
-  status_reason: '',
-  due_at: null,
+  ...UNWORKED,
 };
 
 /**
@@ -168,6 +175,19 @@ export class NodeSession {
       Object.assign(node, changes);
       this.#dirty.add(node);
     }
+  }
+
+  /**
+   * Takes from a name what is worked out for the dataset as a whole: another
+   * name stands for it now. Without this the row would tell whether it once
+   * stood for itself, and the state would depend on the order of events.
+   */
+  demote(node: NodeRow, namespace: string): void {
+    this.patch(node, {
+      ...UNWORKED,
+      label: displayName({ kind: 'dataset', namespace, name: node.name }),
+      search: searchText(namespace, node.name),
+    });
   }
 
   /** Writes what was patched. */

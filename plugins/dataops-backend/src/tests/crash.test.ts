@@ -2,14 +2,14 @@ import knexFactory from 'knex';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEEP, recordedLines } from '../testing/acceptedEvents';
-import { expectWholeEvents } from '../testing/expectWholeEvents';
+import { DEEP, recordedLines } from '../__testUtils__/acceptedEvents';
+import { expectWholeEvents } from '../__testUtils__/expectWholeEvents';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
-import { Random } from '../testing/Random';
-import { ServerProcess } from '../testing/ServerProcess';
+} from '../__testUtils__/openTestDatabase';
+import { Random } from '../__testUtils__/Random';
+import { ServerProcess } from '../__testUtils__/ServerProcess';
 
 const KILLS = DEEP ? 20 : 1;
 const EVENTS = DEEP ? 2_400 : 300;

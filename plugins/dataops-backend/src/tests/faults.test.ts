@@ -1,13 +1,13 @@
 import { Knex } from 'knex';
-import { accepted, DEEP, storeOn } from '../testing/acceptedEvents';
-import { dumpState } from '../testing/dumpState';
-import { databaseError, failStatements } from '../testing/failStatements';
-import { generateScenario } from '../testing/generateScenario';
+import { accepted, DEEP, storeOn } from '../__testUtils__/acceptedEvents';
+import { dumpState } from '../__testUtils__/dumpState';
+import { databaseError, failStatements } from '../__testUtils__/failStatements';
+import { generateScenario } from '../__testUtils__/generateScenario';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
-import { stateDifferences } from '../testing/stateDifferences';
+} from '../__testUtils__/openTestDatabase';
+import { stateDifferences } from '../__testUtils__/stateDifferences';
 
 jest.setTimeout(DEEP ? 600_000 : 60_000);
 

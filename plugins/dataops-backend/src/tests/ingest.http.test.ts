@@ -6,22 +6,22 @@ import { Knex } from 'knex';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { dumpState } from '../testing/dumpState';
-import { databaseError, failStatements } from '../testing/failStatements';
-import { holdWrites } from '../testing/holdWrites';
+import { dumpState } from '../__testUtils__/dumpState';
+import { databaseError, failStatements } from '../__testUtils__/failStatements';
+import { holdWrites } from '../__testUtils__/holdWrites';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
-import { numbered, runEvent, withValue } from '../testing/sampleEvents';
+} from '../__testUtils__/openTestDatabase';
+import { numbered, runEvent, withValue } from '../__testUtils__/sampleEvents';
 import {
   Answer,
   LINEAGE,
   serviceHeader,
   startPlugin,
   TestPlugin,
-} from '../testing/startPlugin';
-import { warehouseModule } from '../testing/warehouseModule';
+} from '../__testUtils__/startPlugin';
+import { warehouseModule } from '../__testUtils__/warehouseModule';
 
 jest.setTimeout(30_000);
 

@@ -1,14 +1,14 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 import { Knex } from 'knex';
-import { DEEP, recordedLines } from '../testing/acceptedEvents';
+import { DEEP, recordedLines } from '../__testUtils__/acceptedEvents';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
-import { Random } from '../testing/Random';
-import { runEvent, withValue } from '../testing/sampleEvents';
-import { LINEAGE, startPlugin, TestPlugin } from '../testing/startPlugin';
-import { rowCounts } from '../testing/tableContents';
+} from '../__testUtils__/openTestDatabase';
+import { Random } from '../__testUtils__/Random';
+import { runEvent, withValue } from '../__testUtils__/sampleEvents';
+import { LINEAGE, startPlugin, TestPlugin } from '../__testUtils__/startPlugin';
+import { rowCounts } from '../__testUtils__/tableContents';
 
 jest.setTimeout(DEEP ? 1_800_000 : 90_000);
 

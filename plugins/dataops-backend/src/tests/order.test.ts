@@ -1,14 +1,14 @@
 import knexFactory, { Knex } from 'knex';
 import { AcceptedEvent } from '../ingest/LineageStore';
-import { accepted, DEEP, storeOn } from '../testing/acceptedEvents';
-import { dumpState } from '../testing/dumpState';
-import { generateScenario } from '../testing/generateScenario';
+import { accepted, DEEP, storeOn } from '../__testUtils__/acceptedEvents';
+import { dumpState } from '../__testUtils__/dumpState';
+import { generateScenario } from '../__testUtils__/generateScenario';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
-import { Random } from '../testing/Random';
-import { stateDifferences } from '../testing/stateDifferences';
+} from '../__testUtils__/openTestDatabase';
+import { Random } from '../__testUtils__/Random';
+import { stateDifferences } from '../__testUtils__/stateDifferences';
 
 const EVENTS = DEEP ? 5_000 : 400;
 const ORDERS = DEEP ? 20 : 3;

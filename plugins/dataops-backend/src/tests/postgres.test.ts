@@ -1,13 +1,13 @@
 import knexFactory from 'knex';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DEEP, recordedLines } from '../testing/acceptedEvents';
-import { expectWholeEvents } from '../testing/expectWholeEvents';
+import { DEEP, recordedLines } from '../__testUtils__/acceptedEvents';
+import { expectWholeEvents } from '../__testUtils__/expectWholeEvents';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
-import { PostgresServer } from '../testing/PostgresServer';
-import { ServerProcess } from '../testing/ServerProcess';
+} from '../__testUtils__/openTestDatabase';
+import { PostgresServer } from '../__testUtils__/PostgresServer';
+import { ServerProcess } from '../__testUtils__/ServerProcess';
 
 const CLIENTS = 4;
 const RECOVERY_MS = 15_000;

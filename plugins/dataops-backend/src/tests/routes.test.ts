@@ -5,18 +5,18 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { listRoutes } from '../testing/listRoutes';
+import { listRoutes } from '../__testUtils__/listRoutes';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
-import { numbered, runEvent } from '../testing/sampleEvents';
+} from '../__testUtils__/openTestDatabase';
+import { numbered, runEvent } from '../__testUtils__/sampleEvents';
 import {
   LINEAGE,
   serviceHeader,
   startPlugin,
   TestPlugin,
-} from '../testing/startPlugin';
+} from '../__testUtils__/startPlugin';
 
 jest.setTimeout(60_000);
 

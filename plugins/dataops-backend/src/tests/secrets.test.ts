@@ -1,10 +1,10 @@
-import { plantSecrets, Planted } from '../testing/plantSecrets';
+import { plantSecrets, Planted } from '../__testUtils__/plantSecrets';
 import {
   createTestDatabases,
   openTestDatabase,
-} from '../testing/openTestDatabase';
-import { LINEAGE, startPlugin } from '../testing/startPlugin';
-import { allTexts } from '../testing/tableContents';
+} from '../__testUtils__/openTestDatabase';
+import { LINEAGE, startPlugin } from '../__testUtils__/startPlugin';
+import { allTexts } from '../__testUtils__/tableContents';
 
 jest.setTimeout(60_000);
 

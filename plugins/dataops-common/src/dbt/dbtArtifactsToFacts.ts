@@ -65,7 +65,7 @@ export const DBT_PRODUCER = 'https://www.getdbt.com';
  * across invocations, for sources, which have no other.
  *
  * @throws InvalidArtifactError, its pointers prefixed with the artifact
- * (`/runResults/results/3/status`), when one of them cannot be read; then
+ * (`/run_results/results/3/status`), when one of them cannot be read; then
  * nothing is translated.
  * @public
  */

@@ -37,7 +37,7 @@ export function readArtifacts(parts: {
   const sources = within('sources', () =>
     withResults(expectKind(parts.sources, 'sources')),
   );
-  const runResults = within('runResults', () =>
+  const runResults = within('run_results', () =>
     withResults(expectKind(parts.runResults, 'run-results')),
   );
   if (!manifest && !catalog && !sources && !runResults) {

@@ -142,7 +142,7 @@ class Redactor {
       if (this.#dropped.has(key)) {
         this.#note('facet-dropped');
       } else if (key !== '__proto__') {
-        result[storable(key)] = this.#facet(key, facet, facets);
+        result[keyOf(key).name] = this.#facet(key, facet, facets);
       }
       this.#path.pop();
     }

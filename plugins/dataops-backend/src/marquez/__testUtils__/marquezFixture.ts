@@ -3,7 +3,7 @@ import express from 'express';
 import { Knex } from 'knex';
 import { SEES_ALL, Visibility } from '../../access/Visibility';
 import { nodeRowKey } from '../../store/keys';
-import { accepted, storeOn } from '../../testing/acceptedEvents';
+import { accepted, storeOn } from '../../__testUtils__/acceptedEvents';
 import { createMarquezRouter } from '../createMarquezRouter';
 
 export const PG = 'postgres://db.shop.internal:5432';

@@ -1,7 +1,7 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { openTestDatabase } from '../../testing/openTestDatabase';
+import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
 import { feed, marquezApp } from './marquezFixture';
 import { SHOP } from './shop';
 

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { selectIn } from '../bulk';
 import { NodeSession } from '../NodeSession';
+import { searchText } from '../searchText';
 import { NodeRow } from '../tables';
 import { newestColumns } from './mergeSchemas';
 
@@ -75,7 +76,7 @@ function description(
     .map(name => texts.owners.get(name.id))
     .find(owner => owner !== undefined);
   return {
-    search: words.filter(Boolean).join(' ').toLocaleLowerCase('en-US'),
+    search: searchText(...words),
     schema_columns: described
       ? texts.columns.get(described.id)?.count ?? null
       : null,

@@ -2,6 +2,7 @@ import { displayName } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { latest, NodeFacts } from '../FactBatch';
 import { NodeSession } from '../NodeSession';
+import { searchText } from '../searchText';
 import { NodeRow } from '../tables';
 import { mergeNamespaces } from './mergeNamespaces';
 
@@ -108,7 +109,7 @@ async function insertNodes(
       namespace_id: namespaces.get(fact.namespace) ?? 0,
       name: fact.name,
       label: displayName(fact),
-      search: `${fact.namespace} ${fact.name}`.toLocaleLowerCase('en-US'),
+      search: searchText(fact.namespace, fact.name),
       first_at: fact.firstAt,
       last_at: fact.lastAt,
       lifecycle: fact.lifecycle?.key ?? null,

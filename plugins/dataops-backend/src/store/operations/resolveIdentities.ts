@@ -100,6 +100,9 @@ export async function resolveIdentities(
     const rows = members.map(id => required(nodes, id).row);
     for (const row of rows) {
       session.patch(row, { canonical_id: canonicalId, entity_id: entityId });
+      if (row.id !== canonicalId) {
+        session.demote(row, required(nodes, row.id).namespace);
+      }
       moved.push({ node_id: row.id, canonical_id: canonicalId });
     }
     components.push({ canonicalId, members: rows });

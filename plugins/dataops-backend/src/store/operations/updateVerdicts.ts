@@ -52,9 +52,12 @@ export async function updateVerdicts(
         (max, end) => Math.max(max ?? end.at, end.at),
         isAgain ? null : node.data_at,
       );
-    const checked = isAgain
-      ? await allChecks(tx, node.id)
-      : laterChecks(storedChecks(node), checks.get(node.id));
+    const stored = storedChecks(node);
+    const reported = checks.get(node.id);
+    const checked =
+      isAgain || isDisputed(stored, reported)
+        ? await allChecksOf(tx, nodes, node.id)
+        : laterChecks(stored, reported);
     nodes.patch(node, {
       data_at: dataAt,
       written_at: written?.at ?? null,
@@ -65,6 +68,28 @@ export async function updateVerdicts(
       ...datasetVerdict(written, checked, options),
     });
   }
+}
+
+/**
+ * Two results of one instant: the facets as merged say which stands, since one
+ * of them may have replaced the other.
+ */
+function isDisputed(a: Checks | undefined, b: Checks | undefined): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.at === b.at &&
+    (a.failed !== b.failed || a.total !== b.total)
+  );
+}
+
+async function allChecksOf(
+  tx: Knex,
+  nodes: NodeSession,
+  canonicalId: number,
+): Promise<Checks | undefined> {
+  await nodes.flush();
+  return allChecks(tx, canonicalId);
 }
 
 function later(a: End | undefined, b: End): End {

@@ -1,0 +1,83 @@
+import { Knex } from 'knex';
+import { idList } from '../access/jsonList';
+import { Batch } from './inBatches';
+import { runsInUse } from './runsInUse';
+
+type Candidate = { id: number; parent_run_id: number | null };
+
+/** Tables whose rows belong to a run and go with it. */
+const OWNED = ['run_io', 'run_facet', 'io_facet', 'run_column'];
+
+/**
+ * Looks at some runs that were last heard of before an instant, and deletes
+ * those on which nothing of today rests (`runsInUse`), with all that is stored
+ * of them. Kept runs whose parent goes have no parent any more.
+ *
+ * @param after - looks at runs with a greater id
+ */
+export async function pruneRuns(
+  tx: Knex,
+  before: number,
+  after: number,
+  limit: number,
+): Promise<Batch> {
+  const candidates: Candidate[] = await tx('run')
+    .where('id', '>', after)
+    .where('last_at', '<', before)
+    .orderBy('id')
+    .limit(limit)
+    .select('id', 'parent_run_id');
+  const inUse = await runsInUse(
+    tx,
+    candidates.map(run => run.id),
+  );
+  const expired = candidates.filter(run => !inUse.has(run.id));
+  await deleteRuns(
+    tx,
+    expired.map(run => run.id),
+  );
+  const stubs = await deleteStubs(
+    tx,
+    expired.flatMap(run => run.parent_run_id ?? []),
+  );
+  return {
+    deleted: expired.length + stubs,
+    next: candidates.length < limit ? undefined : candidates.at(-1)?.id,
+  };
+}
+
+async function deleteRuns(tx: Knex, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) {
+    return;
+  }
+  const among = (column: string) =>
+    tx.raw('?? in ?', [column, idList(tx, ids)]);
+  for (const table of OWNED) {
+    await tx(table).where(among('run_id')).delete();
+  }
+  await tx('raw_event').where(among('run_id')).update({ run_id: null });
+  await tx('run').where(among('parent_run_id')).update({ parent_run_id: null });
+  await tx('run').where(among('id')).delete();
+}
+
+/** A parent that never reported itself is kept for its children alone. */
+async function deleteStubs(
+  tx: Knex,
+  parentIds: readonly number[],
+): Promise<number> {
+  if (parentIds.length === 0) {
+    return 0;
+  }
+  const childless: Array<{ id: number }> = await tx({ p: 'run' })
+    .where('p.origin', 'stub')
+    .where(tx.raw('p.id in ?', [idList(tx, parentIds)]))
+    .whereNotExists(
+      tx({ c: 'run' }).whereRaw('c.parent_run_id = p.id').select(tx.raw('1')),
+    )
+    .select('p.id');
+  await deleteRuns(
+    tx,
+    childless.map(run => run.id),
+  );
+  return childless.length;
+}
