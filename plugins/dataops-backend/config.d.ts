@@ -35,6 +35,26 @@ export interface Config {
     staleAfter?: HumanDuration | string;
     /** How often the mirror of the catalog's datasets and pipelines is refreshed. Default 30 seconds. */
     catalogSync?: HumanDuration | string;
+    lineage?: {
+      /**
+       * An edge that a job has no more in its latest completed run is ageing for
+       * this long after it was last reported, then it is expired and no longer
+       * counted. Current edges do not expire. Default 14 days.
+       */
+      edgeExpiry?: HumanDuration | string;
+      /**
+       * Other names of datasets: what is reported under `from` is kept under
+       * `to`. Without `name`, every dataset of the namespace.
+       */
+      aliases?: Array<{
+        from: { namespace: string; name?: string };
+        to: { namespace: string; name?: string };
+      }>;
+      /** Rules that make one name of the spellings of different producers. Default none. */
+      normalise?: Array<
+        'snowflake-upper-case' | 'postgres-localhost' | 'partition-folders'
+      >;
+    };
     /**
      * How long history is kept; `false` keeps it for ever. The current graph,
      * the newest columns and the verdicts stay, whatever their age.

@@ -1,5 +1,11 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import {
+  DatasetAlias,
+  NORMALISATION_RULES,
+  NormalisationRule,
+} from '@headwater/backstage-plugin-dataops-common';
 import { Retention } from './retention/Retention';
 
 /** Settings under `dataops` in app-config; see `config.d.ts`. */
@@ -18,6 +24,12 @@ export interface DataOpsConfig {
   };
   staleAfterMs: number;
   catalogSync: HumanDuration;
+  lineage: {
+    /** After this long without a report an edge that is not current is expired. */
+    edgeExpiryMs: number;
+    aliases: DatasetAlias[];
+    normalise: NormalisationRule[];
+  };
   retention: Retention;
 }
 
@@ -45,8 +57,41 @@ export function readDataOpsConfig(root: Config): DataOpsConfig {
     },
     staleAfterMs: durationToMilliseconds(duration('staleAfter', { hours: 48 })),
     catalogSync: duration('catalogSync', { seconds: 30 }),
+    lineage: {
+      edgeExpiryMs: durationToMilliseconds(
+        duration('lineage.edgeExpiry', { days: 14 }),
+      ),
+      aliases: (config?.getOptionalConfigArray('lineage.aliases') ?? []).map(
+        alias => ({
+          from: readName(alias.getConfig('from')),
+          to: readName(alias.getConfig('to')),
+        }),
+      ),
+      normalise: (
+        config?.getOptionalStringArray('lineage.normalise') ?? []
+      ).map(toRule),
+    },
     retention: readRetention(config?.getOptionalConfig('retention')),
   };
+}
+
+function readName(config: Config): DatasetAlias['from'] {
+  return {
+    namespace: config.getString('namespace'),
+    name: config.getOptionalString('name'),
+  };
+}
+
+function toRule(name: string): NormalisationRule {
+  const rule = NORMALISATION_RULES.find(known => known === name);
+  if (!rule) {
+    throw new InputError(
+      `dataops.lineage.normalise: expected any of ${NORMALISATION_RULES.join(
+        ', ',
+      )}, got '${name}'`,
+    );
+  }
+  return rule;
 }
 
 function readRetention(config: Config | undefined): Retention {

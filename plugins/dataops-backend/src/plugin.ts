@@ -4,7 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { dataopsPermissions } from '@headwater/backstage-plugin-dataops-common';
+import {
+  createDatasetNaming,
+  dataopsPermissions,
+} from '@headwater/backstage-plugin-dataops-common';
 import { dataopsConnectorsExtensionPoint } from '@headwater/backstage-plugin-dataops-node';
 import { DefaultVisibilityService } from './access/VisibilityService';
 import { CatalogSync } from './catalog/CatalogSync';
@@ -16,12 +19,12 @@ import { openLineageConnector } from './connectors/openlineage/openLineageConnec
 import { Ingestor } from './ingest/Ingestor';
 import { IngestQueue } from './ingest/IngestQueue';
 import { LineageStore } from './ingest/LineageStore';
+import { scheduleRetention } from './retention/scheduleRetention';
 import {
   createIngestRouter,
   createJoinedUrlRouter,
 } from './router/ingestRoutes';
 import { createRouter } from './router/createRouter';
-import { LineageJanitor } from './retention/LineageJanitor';
 import { openDatabase } from './store/openDatabase';
 
 /**
@@ -72,6 +75,7 @@ export const dataopsPlugin = createBackendPlugin({
         const ingestor = new Ingestor({
           queue,
           config: config.ingest,
+          naming: createDatasetNaming(config.lineage),
           now: Date.now,
         });
         const sync = new CatalogSync({ knex, catalog, auth, logger, verdicts });
@@ -94,6 +98,7 @@ export const dataopsPlugin = createBackendPlugin({
               now: Date.now,
             }),
             now: Date.now,
+            edgeExpiryMs: config.lineage.edgeExpiryMs,
             onMissing: () => sync.soon(),
             ingest,
           }),
@@ -113,21 +118,12 @@ export const dataopsPlugin = createBackendPlugin({
           scope: 'global',
           fn: signal => sync.run(signal),
         });
-        const janitor = new LineageJanitor({
+        await scheduleRetention({
+          scheduler: deps.scheduler,
           knex,
           logger,
           retention: config.retention,
-        });
-        await deps.scheduler.scheduleTask({
-          id: 'dataops-retention',
-          frequency: { hours: 1 },
-          timeout: { minutes: 10 },
-          // Not while a backend that has just started catches up with events.
-          initialDelay: { minutes: 5 },
-          scope: 'global',
-          fn: async signal => {
-            await janitor.run(Date.now(), signal);
-          },
+          now: Date.now,
         });
       },
     });

@@ -113,10 +113,16 @@ function reference(
   if (typeof ref !== 'string') {
     return null;
   }
-  return stringifyEntityRef(
-    parseEntityRef(ref, {
-      defaultKind,
-      defaultNamespace: getCompoundEntityRef(entity).namespace,
-    }),
-  );
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(ref, {
+        defaultKind,
+        defaultNamespace: getCompoundEntityRef(entity).namespace,
+      }),
+    );
+  } catch {
+    // The processor refuses such an entity; one that another brought must not
+    // keep all the others from being read.
+    return null;
+  }
 }

@@ -55,15 +55,12 @@ function hopQuery(
   frontier: ColumnFrontier,
   flow: Flow,
 ): Knex.QueryBuilder {
-  const query = knex({ cc: 'current_column' })
-    .join({ ce: 'column_edge' }, 'ce.set_id', 'cc.set_id')
-    .join({ om: 'node' }, 'om.id', 'cc.node_id')
+  const query = sayings(knex, flow)
     .join({ o: 'node' }, 'o.id', 'om.canonical_id')
-    .join({ ons: 'namespace' }, 'ons.id', 'o.namespace_id')
-    .join({ im: 'node' }, 'im.id', 'ce.input_node_id')
     .join({ i: 'node' }, 'i.id', 'im.canonical_id')
-    .join({ ins: 'namespace' }, 'ins.id', 'i.namespace_id')
     .join({ j: 'node' }, 'j.id', 'cc.job_id')
+    .join({ ons: 'namespace' }, 'ons.id', 'o.namespace_id')
+    .join({ ins: 'namespace' }, 'ins.id', 'i.namespace_id')
     .join({ jns: 'namespace' }, 'jns.id', 'j.namespace_id')
     .where({ 'o.gone': false, 'i.gone': false, 'j.gone': false })
     .where(visibleNodes(knex, visibility, 'o'))
@@ -94,4 +91,20 @@ function hopQuery(
       ? { canonicalId: 'im.canonical_id', column: 'ce.input_column' }
       : { canonicalId: 'om.canonical_id', column: 'ce.output_column' },
   );
+}
+
+/**
+ * All that counts, from the near end on: PostgreSQL takes joins of more than
+ * eight tables (`join_collapse_limit`) in the order in which they are written.
+ */
+function sayings(knex: Knex, flow: Flow): Knex.QueryBuilder {
+  return flow === 'downstream'
+    ? knex({ im: 'node' })
+        .join({ ce: 'column_edge' }, 'ce.input_node_id', 'im.id')
+        .join({ cc: 'current_column' }, 'cc.set_id', 'ce.set_id')
+        .join({ om: 'node' }, 'om.id', 'cc.node_id')
+    : knex({ om: 'node' })
+        .join({ cc: 'current_column' }, 'cc.node_id', 'om.id')
+        .join({ ce: 'column_edge' }, 'ce.set_id', 'cc.set_id')
+        .join({ im: 'node' }, 'im.id', 'ce.input_node_id');
 }

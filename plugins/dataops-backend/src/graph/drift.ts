@@ -70,7 +70,11 @@ function orderByEnds(query: Knex.QueryBuilder, knex: Knex): void {
   for (const end of ['from', 'to']) {
     query
       .join({ [end]: 'node' }, `${end}.id`, `t.${end}_id`)
-      .join({ [`${end}_ns`]: 'namespace' }, `${end}_ns.id`, `${end}.namespace_id`);
+      .join(
+        { [`${end}_ns`]: 'namespace' },
+        `${end}_ns.id`,
+        `${end}.namespace_id`,
+      );
     orderByNaturalKey(query, knex, { node: end, namespace: `${end}_ns` });
   }
   query.orderBy('t.kind');

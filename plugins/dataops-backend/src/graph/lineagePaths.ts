@@ -35,12 +35,15 @@ export async function lineagePaths(
   const from = await resolveFocus(context, request.from);
   const to = await resolveFocus(context, request.to);
   const ways = await waysBetween(source, from, to, WALK_CAP);
-  const ends = ways.found ? endsOf(from, to) : [];
+  const ends = ways.distance === undefined ? [] : endsOf(from, to);
   const drawn = [
     ...ends,
     ...(await drawWays(context, ways.between, request.limit - ends.length)),
   ];
-  const hops = new Map(ways.between.map(({ id, hop }) => [id, hop]));
+  const hops = new Map([
+    ...ways.between.map(({ id, hop }) => [id, hop] as const),
+    [to.row.id, ways.distance ?? 0] as const,
+  ]);
   const edges = await edgesAmong(context, drawn, from, to);
   const total = ends.length + ways.between.length;
   return {

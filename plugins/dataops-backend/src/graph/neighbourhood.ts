@@ -34,6 +34,8 @@ export type NeighbourhoodOptions = {
   visibility: Visibility;
   /** Milliseconds UTC. */
   now: number;
+  /** After this long without a report an edge that is not current is expired; absent = never. */
+  edgeExpiryMs?: number;
   /** Takes the place of the database for walking; made for the same reader. */
   source?: EdgeSource;
 };
@@ -60,10 +62,14 @@ export async function neighbourhood(
   const drawn = { datasets: datasetIds(rows), processes: processIds(rows) };
   const edges = toGraphEdges(await graphEdges(context, focus, drawn), rows);
   const counts = await countEdges(context, focus, drawn);
-  const past = await countPastEdges(context, {
-    datasets: drawn.datasets,
-    processes: [...drawn.processes, ...focus.members],
-  });
+  const past = await countPastEdges(
+    context,
+    {
+      datasets: drawn.datasets,
+      processes: [...drawn.processes, ...focus.members],
+    },
+    options.edgeExpiryMs,
+  );
   const near = rings.reduce(
     (sum, ring) => sum + ring.datasets.length + ring.processes.length,
     0,

@@ -17,11 +17,15 @@ export type PastEdges = { ageing: number; unconfirmed: number };
 /**
  * Counts edges that are not current: *ageing* were in a completed run, but not
  * in the latest; *unconfirmed* never were in one. Edges of what is dropped or
- * deleted are history and count as neither.
+ * deleted are history and count as neither, and so are expired ones: those that
+ * no run, complete or not, has reported for so long.
+ *
+ * @param expiryMs - after this long without a report an edge is expired; absent = never
  */
 export async function countPastEdges(
-  { knex, visibility }: ReadContext,
+  { knex, visibility, now }: ReadContext,
   drawn: { datasets: readonly number[]; processes: readonly number[] },
+  expiryMs: number | undefined,
 ): Promise<PastEdges> {
   const rows: Array<{ proven: number; count: number | string }> = await knex
     .from(
@@ -29,6 +33,11 @@ export async function countPastEdges(
         .join({ j: 'node' }, 'j.id', 'x.job_id')
         .join({ d: 'node' }, 'd.id', 'x.canonical_id')
         .where({ 'x.current': false, 'j.gone': false, 'd.gone': false })
+        .modify(query => {
+          if (expiryMs !== undefined) {
+            query.where('x.last_at', '>', now - expiryMs);
+          }
+        })
         .where(part =>
           part
             .where(knex.raw('x.job_id in ?', [idList(knex, drawn.processes)]))

@@ -110,4 +110,3 @@ function inScope(scope: NonNullable<DriftScope>): Knex.QueryCallback {
     }
   };
 }
-

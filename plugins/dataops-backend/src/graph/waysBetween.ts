@@ -13,8 +13,15 @@ export type OnTheWay = {
   step: number;
 };
 
-/** All that lies on ways between two nodes, without their ends; not `exact` when a walk stopped at the cap. */
-export type Ways = { between: OnTheWay[]; found: boolean; exact: boolean };
+/** All that lies on ways between two nodes. */
+export type Ways = {
+  /** Without the ends. */
+  between: OnTheWay[];
+  /** Hops from end to end; absent when there is no way. */
+  distance?: number;
+  /** False when a walk stopped at the cap. */
+  exact: boolean;
+};
 
 /**
  * What can be reached downstream of the one and upstream of the other. The
@@ -34,6 +41,11 @@ export async function waysBetween(
     'downstream',
     cap,
   );
+  const exact = upstream.exact && downstream.exact;
+  const distance = hopsTo(to.start, from.start, downstream.rings);
+  if (distance === undefined) {
+    return { between: [], exact };
+  }
   const ends = new Set([...allOf(from.start), ...allOf(to.start)]);
   const between: OnTheWay[] = [];
   for (const ring of downstream.rings) {
@@ -44,11 +56,18 @@ export async function waysBetween(
       }
     }
   }
-  return {
-    between,
-    found: allOf(from.start).some(id => left.has(id)),
-    exact: upstream.exact && downstream.exact,
-  };
+  return { between, distance, exact };
+}
+
+function hopsTo(
+  goal: Frontier,
+  start: Frontier,
+  rings: readonly RingIds[],
+): number | undefined {
+  const goals = new Set(allOf(goal));
+  return [{ hop: 0, ...start }, ...rings].find(ring =>
+    allOf(ring).some(id => goals.has(id)),
+  )?.hop;
 }
 
 /** Hides everything that is not among some nodes. */

@@ -1,5 +1,9 @@
 import { ServiceUnavailableError } from '@backstage/errors';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AcceptedEvent, EventOutcome } from './LineageStore';
+
+/** Long enough for a client nearby to send again, short beside a commit. */
+const GATHER_MS = 2;
 
 type Waiting = {
   events: readonly AcceptedEvent[];
@@ -67,7 +71,14 @@ export class IngestQueue {
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
-      await this.#write(this.#takeBatch());
+      const batch = this.#takeBatch();
+      await this.#write(batch);
+      if (batch.length > 1) {
+        // Clients that were just answered send their next request now. Without
+        // this pause they would miss the batch that begins, and two half-full
+        // batches would take turns for ever.
+        await sleep(GATHER_MS);
+      }
     }
     this.#running = false;
   }

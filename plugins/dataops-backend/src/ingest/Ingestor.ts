@@ -2,7 +2,11 @@ import {
   Connector,
   ConnectorContext,
 } from '@headwater/backstage-plugin-dataops-node';
-import { FactNote } from '@headwater/backstage-plugin-dataops-common';
+import {
+  applyAliases,
+  DatasetNaming,
+  FactNote,
+} from '@headwater/backstage-plugin-dataops-common';
 import { DataOpsConfig } from '../config';
 import { IngestQueue } from './IngestQueue';
 import { AcceptedEvent, contentKey } from './LineageStore';
@@ -20,20 +24,23 @@ export type IngestResult = {
 
 /**
  * The one way into the store, for every route and topic: translate, check who
- * may say it, store whole.
+ * may say it, put datasets under the names by which they are kept, store whole.
  */
 export class Ingestor {
   readonly #queue: IngestQueue;
   readonly #config: DataOpsConfig['ingest'];
+  readonly #naming: DatasetNaming;
   readonly #now: () => number;
 
   constructor(options: {
     queue: IngestQueue;
     config: DataOpsConfig['ingest'];
+    naming: DatasetNaming;
     now: () => number;
   }) {
     this.#queue = options.queue;
     this.#config = options.config;
+    this.#naming = options.naming;
     this.#now = options.now;
   }
 
@@ -54,7 +61,13 @@ export class Ingestor {
     if (subject !== undefined) {
       checkNamespaces(subject, events, this.#config.keys);
     }
-    const outcomes = await this.#queue.submit(events);
+    // After the check: a key speaks for the names that its producer uses.
+    const outcomes = await this.#queue.submit(
+      events.map(event => ({
+        ...event,
+        facts: applyAliases(event.facts, this.#naming),
+      })),
+    );
     const applied = outcomes.filter(outcome => outcome === 'applied').length;
     return {
       applied,

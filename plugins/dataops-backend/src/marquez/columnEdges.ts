@@ -97,7 +97,7 @@ function toEdge(row: Row): ColumnEdge {
 }
 
 /** The part of an edge that stands in the list of what a column is made of. */
-export function toInputField(edge: ColumnEdge): MarquezInputField {
+function toInputField(edge: ColumnEdge): MarquezInputField {
   return {
     namespace: edge.input.namespace,
     dataset: edge.input.name,

@@ -8,8 +8,8 @@ import {
   createTestDatabases,
   openTestDatabase,
 } from '../__testUtils__/openTestDatabase';
-import { Random } from '../__testUtils__/Random';
 import { rowCounts } from '../__testUtils__/tableContents';
+import { checkRun, joins } from './__testUtils__/events';
 import { LineageJanitor } from './LineageJanitor';
 import { Retention } from './Retention';
 
@@ -70,25 +70,6 @@ async function currentGraph(knex: Knex): Promise<string[]> {
   ];
 }
 
-/** Events that join names: the state of what they stand for is worked out anew. */
-function joins(knownNames: readonly JsonObject[]): JsonObject[] {
-  const random = new Random(7);
-  return Array.from({ length: 20 }, (_, i) => ({
-    eventTime: new Date(RECEIVED + i * 1_000).toISOString(),
-    producer: 'https://example.com/joins/1.0',
-    schemaURL:
-      'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/DatasetEvent',
-    dataset: {
-      ...random.pick(knownNames),
-      facets: {
-        symlinks: {
-          identifiers: [{ ...random.pick(knownNames), type: 'TABLE' }],
-        },
-      },
-    },
-  }));
-}
-
 async function namesOf(knex: Knex): Promise<JsonObject[]> {
   return knex({ n: 'node' })
     .join({ s: 'namespace' }, 's.id', 'n.namespace_id')
@@ -130,6 +111,24 @@ describe.each(databases.eachSupportedId())('LineageJanitor on %s', id => {
       expect(await linesOf(pruned, nodes)).toEqual(await linesOf(whole, nodes));
     },
   );
+
+  it('keeps the newest checks of a dataset for when its names are joined', async () => {
+    const knex = await openTestDatabase(databases, id);
+    const names = [
+      { namespace: 'ns', name: 'checked' },
+      { namespace: 'ns', name: 'other' },
+    ];
+    await fill(knex, [checkRun('with', names[0], true)]);
+    await fill(knex, [checkRun('without', names[0], false)]);
+    await janitorOn(knex, ONE_DAY).run(LONG_AFTER);
+    await fill(knex, joins(names));
+    const nodes = await knex('node')
+      .where({ kind: 'dataset', name: 'checked' })
+      .select('status', 'checks_failed', 'checks_total');
+    expect(nodes).toEqual([
+      { status: 'at-risk', checks_failed: 1, checks_total: 1 },
+    ]);
+  });
 
   it('leaves nothing of a deleted run behind, and finds nothing more the next time', async () => {
     const knex = await openTestDatabase(databases, id);

@@ -51,6 +51,10 @@ describe('createRouter', () => {
     '/v1/pipelines/by-ref/runs?ref=job:ns:j',
     '/v1/lineage/graph?focus=dataset:default/orders',
     '/v1/lineage/impact?focus=dataset:default/orders',
+    '/v1/lineage/columns?focus=dataset:default/orders&column=id',
+    '/v1/lineage/drift',
+    '/v1/lineage/drift?ref=dataset:default/orders',
+    '/v1/lineage/paths?from=dataset:ns:raw&to=dataset:default/orders',
   ])('answers GET %s to users and services, and to nobody else', async path => {
     expect((await request(app).get(path)).status).toBe(200);
     const service = await request(app)
@@ -81,6 +85,20 @@ describe('createRouter', () => {
     ['/v1/datasets/by-ref', `'ref' is missing`, 'node key'],
     ['/v1/pipelines/by-ref/runs?ref=a&state=x', `'state' is 'x'`, 'running'],
     ['/v1/lineage/graph?focus=a&limit=121', `'limit' is '121'`, '1 to 120'],
+    ['/v1/lineage/columns?focus=a', `'column' is missing`, 'name of a column'],
+    [
+      '/v1/lineage/columns?focus=a&column=b&depth=51',
+      `'depth' is '51'`,
+      '1 to 50',
+    ],
+    [
+      '/v1/lineage/columns?focus=a&column=b&direction=up',
+      `'direction' is 'up'`,
+      'upstream, downstream',
+    ],
+    ['/v1/lineage/drift?kind=x', `'kind' is not known`, 'ref, offset, limit'],
+    ['/v1/lineage/paths?from=a', `'to' is missing`, 'node key'],
+    ['/v1/lineage/paths?from=a&to=b&limit=1', `'limit' is '1'`, '2 to 120'],
   ])('refuses GET %s and says why', async (path, problem, allowed) => {
     const { status, body } = await request(app).get(path);
     expect(status).toBe(400);

@@ -88,11 +88,13 @@ export function createIngestRouter(options: {
       }
     };
 
-  router.post(
-    // The Java client sends to a URL with a path as it is: `<backend>/api/dataops`.
-    ['/api/v1/lineage', '/'],
-    accept(() => connectors.get('openlineage'), readJson),
-  );
+  // The Java client sends to a URL with a path as it is: `<backend>/api/dataops`.
+  for (const path of ['/api/v1/lineage', '/']) {
+    router.post(
+      path,
+      accept(() => connectors.get('openlineage'), readJson),
+    );
+  }
   router.post(
     '/v1/dbt/artifacts',
     accept(() => connectors.get('dbt'), readDbt),

@@ -7,7 +7,10 @@ import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import { Knex } from 'knex';
 import { VisibilityService } from '../access/VisibilityService';
+import { columnPath } from '../graph/columnPath';
+import { drift } from '../graph/drift';
 import { impact } from '../graph/impact';
+import { lineagePaths } from '../graph/lineagePaths';
 import { neighbourhood } from '../graph/neighbourhood';
 import { getDataset } from '../read/getDataset';
 import { getDatasetSchema } from '../read/getDatasetSchema';
@@ -21,10 +24,12 @@ import { listPipelineRuns } from '../read/listPipelineRuns';
 import { listPipelines } from '../read/listPipelines';
 import { ReadContext } from '../read/ReadContext';
 import { ownershipRefs } from './ownershipRefs';
+import { COLUMN_PATH_PARAMETERS, parseColumnPath } from './parseColumnPath';
 import { GRAPH_PARAMETERS, parseGraph } from './parseGraph';
 import { LIST_PARAMETERS, parseList } from './parseList';
 import { PAGE_PARAMETERS, parsePage } from './parsePage';
-import { checkParameters, oneOf, Query, required } from './parseQuery';
+import { parsePaths, PATHS_PARAMETERS } from './parsePaths';
+import { checkParameters, oneOf, Query, required, single } from './parseQuery';
 
 export type ReadRoutesOptions = {
   knex: Knex;
@@ -33,6 +38,8 @@ export type ReadRoutesOptions = {
   visibility: VisibilityService;
   /** The clock, in milliseconds. */
   now: () => number;
+  /** After this long without a report an edge that is not current is expired; absent = never. */
+  edgeExpiryMs?: number;
   /** Called when a read names something that is not there: the catalog may know it by now. */
   onMissing?: () => void;
 };
@@ -99,6 +106,33 @@ const pipelineReads: Record<string, Read> = {
   },
 };
 
+const lineageReads: Record<string, Read> = {
+  '/v1/lineage/graph': {
+    parameters: GRAPH_PARAMETERS,
+    answer: async (context, query) =>
+      neighbourhood(context.knex, { ...context, ...parseGraph(query) }),
+  },
+  '/v1/lineage/impact': {
+    parameters: ['focus'],
+    answer: async (context, query) =>
+      impact(context.knex, { ...context, focus: required(query, 'focus') }),
+  },
+  '/v1/lineage/columns': {
+    parameters: COLUMN_PATH_PARAMETERS,
+    answer: async (context, query) =>
+      columnPath(context, parseColumnPath(query)),
+  },
+  '/v1/lineage/drift': {
+    parameters: [...REF, ...PAGE_PARAMETERS],
+    answer: async (context, query) =>
+      drift(context, single(query, 'ref'), parsePage(query)),
+  },
+  '/v1/lineage/paths': {
+    parameters: PATHS_PARAMETERS,
+    answer: async (context, query) => lineagePaths(context, parsePaths(query)),
+  },
+};
+
 /** The read side of the HTTP API: `DataOpsApi`, path by path. */
 export function createReadRouter(options: ReadRoutesOptions): express.Router {
   const router = PromiseRouter();
@@ -137,15 +171,6 @@ function readsByPath(options: ReadRoutesOptions): Record<string, Read> {
     },
     ...datasetReads,
     ...pipelineReads,
-    '/v1/lineage/graph': {
-      parameters: GRAPH_PARAMETERS,
-      answer: async (context, query) =>
-        neighbourhood(context.knex, { ...context, ...parseGraph(query) }),
-    },
-    '/v1/lineage/impact': {
-      parameters: ['focus'],
-      answer: async (context, query) =>
-        impact(context.knex, { ...context, focus: required(query, 'focus') }),
-    },
+    ...lineageReads,
   };
 }

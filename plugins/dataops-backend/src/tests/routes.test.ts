@@ -51,6 +51,7 @@ const ROUTES: Record<
   { path: string; expected: Expected; body?: () => string }
 > = {
   'POST /api/v1/lineage': { path: LINEAGE, expected: INGEST, body: event },
+  'POST /': { path: '/', expected: INGEST, body: event },
   'POST /v1/dbt/artifacts': {
     path: '/v1/dbt/artifacts',
     expected: INGEST,
@@ -92,6 +93,15 @@ const ROUTES: Record<
   },
   'GET /v1/lineage/impact': {
     path: `/v1/lineage/impact?focus=${DATASET}`,
+    expected: ITEM,
+  },
+  'GET /v1/lineage/columns': {
+    path: `/v1/lineage/columns?focus=${DATASET}&column=id`,
+    expected: ITEM,
+  },
+  'GET /v1/lineage/drift': { path: '/v1/lineage/drift', expected: LIST },
+  'GET /v1/lineage/paths': {
+    path: `/v1/lineage/paths?from=${JOB}&to=${DATASET}`,
     expected: ITEM,
   },
 };

@@ -1,10 +1,13 @@
 import {
+  ColumnPath,
   DatasetDetail,
   DatasetRow,
   DatasetSchema,
   DatasetUpdate,
+  DriftEdge,
   Impact,
   LineageGraph,
+  LineagePaths,
   ListFacets,
   Overview,
   Page,
@@ -52,6 +55,26 @@ export interface GraphRequest {
 }
 
 /** @public */
+export interface ColumnPathRequest {
+  /** A dataset. */
+  focus: NodeRef;
+  /** As it was reported, in the same case. */
+  column: string;
+  /** `upstream` when absent. */
+  direction?: 'upstream' | 'downstream';
+  /** Hops from dataset to dataset, at most 50; 20 when absent. */
+  depth?: number;
+}
+
+/** @public */
+export interface LineagePathsRequest {
+  from: NodeRef;
+  to: NodeRef;
+  /** Node budget with both ends, 2 to 120; 40 when absent. */
+  limit?: number;
+}
+
+/** @public */
 export interface PageRequest {
   offset?: number;
   limit?: number;
@@ -94,4 +117,10 @@ export interface DataOpsApi {
   getLineageGraph(request: GraphRequest): Promise<LineageGraph>;
   /** `GET /v1/lineage/impact?focus=`: complete, whatever is drawn. */
   getImpact(focus: NodeRef): Promise<Impact>;
+  /** `GET /v1/lineage/columns?focus=&column=&direction=&depth=` */
+  getColumnPath(request: ColumnPathRequest): Promise<ColumnPath>;
+  /** `GET /v1/lineage/drift?ref=`: of the whole estate without a reference, by the names of the ends. */
+  listDrift(request: PageRequest & { ref?: NodeRef }): Promise<Page<DriftEdge>>;
+  /** `GET /v1/lineage/paths?from=&to=&limit=` */
+  getLineagePaths(request: LineagePathsRequest): Promise<LineagePaths>;
 }

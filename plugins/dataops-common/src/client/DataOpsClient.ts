@@ -1,11 +1,14 @@
 import { ResponseError } from '@backstage/errors';
 import {
+  ColumnPath,
   DatasetDetail,
   DatasetRow,
   DatasetSchema,
   DatasetUpdate,
+  DriftEdge,
   Impact,
   LineageGraph,
+  LineagePaths,
   ListFacets,
   Overview,
   Page,
@@ -14,8 +17,10 @@ import {
   RunRow,
 } from '../api';
 import {
+  ColumnPathRequest,
   DataOpsApi,
   GraphRequest,
+  LineagePathsRequest,
   ListRequest,
   NodeRef,
   PageRequest,
@@ -94,6 +99,20 @@ export class DataOpsClient implements DataOpsApi {
 
   getImpact(focus: NodeRef): Promise<Impact> {
     return this.#get('/v1/lineage/impact', { focus });
+  }
+
+  getColumnPath(request: ColumnPathRequest): Promise<ColumnPath> {
+    return this.#get('/v1/lineage/columns', { ...request });
+  }
+
+  listDrift(
+    request: PageRequest & { ref?: NodeRef },
+  ): Promise<Page<DriftEdge>> {
+    return this.#get('/v1/lineage/drift', { ...request });
+  }
+
+  getLineagePaths(request: LineagePathsRequest): Promise<LineagePaths> {
+    return this.#get('/v1/lineage/paths', { ...request });
   }
 
   async #get<T>(path: string, query: Record<string, QueryValue>): Promise<T> {

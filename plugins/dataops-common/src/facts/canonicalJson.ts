@@ -17,7 +17,8 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(sorted);
   }
-  const copy: Record<string, unknown> = {};
+  // Without a prototype, so that a key `__proto__` is a key like any other.
+  const copy: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(value).sort()) {
     copy[key] = sorted(Reflect.get(value, key));
   }

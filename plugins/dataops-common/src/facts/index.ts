@@ -1,3 +1,4 @@
+export { applyAliases } from './applyAliases';
 export { canonicalJson } from './canonicalJson';
 export { chooseCanonical } from './chooseCanonical';
 export { compareCodePoints } from './compareCodePoints';

@@ -1,9 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  ColumnPathRequest,
   DataOpsApi,
   DatasetDetail,
   DatasetRow,
+  DriftEdge,
   GraphRequest,
+  LineagePathsRequest,
   ListFacets,
   ListRequest,
   NodeSummary,
@@ -203,6 +206,38 @@ export class FakeDataOpsApi implements DataOpsApi {
         { count: 1, tiers: [{ count: 1 }] },
       ],
       byTier: [{ tier: 2, count: 1 }, { count: 3 }],
+      restricted: false,
+      asOf: SAMPLE_NOW,
+    };
+  }
+
+  async getColumnPath(request: ColumnPathRequest) {
+    const focus = find(this.estate.datasets, request.focus);
+    return {
+      focus: focus.key,
+      column: request.column,
+      direction: request.direction ?? ('upstream' as const),
+      nodes: [focus],
+      edges: [],
+      notDrawn: { pastDepth: 0, overBudget: 0 },
+      restricted: false,
+      asOf: SAMPLE_NOW,
+    };
+  }
+
+  async listDrift(request: PageRequest): Promise<Page<DriftEdge>> {
+    return pageOf<DriftEdge>([], request);
+  }
+
+  async getLineagePaths(request: LineagePathsRequest) {
+    const { nodes } = this.estate;
+    return {
+      from: find(nodes, request.from).key,
+      to: find(nodes, request.to).key,
+      nodes: [],
+      edges: [],
+      total: { nodes: 0, exact: true },
+      notDrawn: { overBudget: 0 },
       restricted: false,
       asOf: SAMPLE_NOW,
     };
