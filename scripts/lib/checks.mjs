@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { childEnv, yarn } from './node.mjs';
+import { childEnv } from './node.mjs';
 import { fromRoot, logDir } from './paths.mjs';
 import { startGroup } from './processGroups.mjs';
+import { yarn } from './yarn.mjs';
 
 const LIMIT_MINUTES = 15;
 const DEEP_LIMIT_MINUTES = 240;

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { progress } from './console.mjs';
-import { childEnv, yarn } from './node.mjs';
+import { childEnv } from './node.mjs';
 import { forPeople, fromRoot, logDir, stateDir } from './paths.mjs';
 import { runGroup } from './processGroups.mjs';
 import { Refusal } from './shutdown.mjs';
+import { ensureYarn, yarn } from './yarn.mjs';
 
 const stampFile = path.join(stateDir, 'installed');
 
@@ -37,6 +38,7 @@ async function wantedStamp(node) {
 
 /** Installs what the lock-file says, unless that is what is there already. */
 export async function installPackages(node) {
+  await ensureYarn();
   const wanted = await wantedStamp(node);
   const present = await readFile(stampFile, 'utf8').catch(() => '');
   if (

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { progress } from './console.mjs';
-import { fromRoot, logDir, stateDir } from './paths.mjs';
+import { fetchPackage, toolDir } from './fetchPackage.mjs';
+import { fromRoot } from './paths.mjs';
 import { runGroup } from './processGroups.mjs';
 import { Refusal } from './shutdown.mjs';
 
@@ -19,8 +19,7 @@ export async function findNode() {
   }
 
   const name = `node-${process.platform}-${process.arch}`;
-  const tools = path.join(stateDir, 'tools');
-  const bin = path.join(tools, 'node_modules', name, 'bin', 'node');
+  const bin = path.join(toolDir('node'), 'node_modules', name, 'bin', 'node');
   const version = `v${VERSION}`;
   const works = async () =>
     existsSync(bin) &&
@@ -30,19 +29,7 @@ export async function findNode() {
     const step = progress(
       `Node ${process.version} is not 22 or 24: fetching Node ${VERSION}`,
     );
-    await mkdir(tools, { recursive: true });
-    const logFile = path.join(logDir, 'node.log');
-    const { code, tail } = await runGroup(
-      'npm',
-      'npm',
-      [
-        'install',
-        ...['--prefix', tools, '--no-save', '--ignore-scripts'],
-        ...['--no-audit', '--no-fund', '--no-package-lock'],
-        `${name}@${VERSION}`,
-      ],
-      { cwd: tools, logFile },
-    );
+    const { code, tail } = await fetchPackage('node', `${name}@${VERSION}`);
     if (code !== 0 || !(await works())) {
       step.fail();
       throw new Refusal(
@@ -57,7 +44,6 @@ export async function findNode() {
   return { bin, version };
 }
 
-export const yarn = fromRoot('.yarn/releases/yarn-4.13.0.cjs');
 export const backstageCli = fromRoot(
   'node_modules/@backstage/cli/bin/backstage-cli',
 );

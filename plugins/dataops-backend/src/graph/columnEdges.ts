@@ -55,10 +55,14 @@ function hopQuery(
   frontier: ColumnFrontier,
   flow: Flow,
 ): Knex.QueryBuilder {
-  const query = sayings(knex, flow)
+  return knex
+    .withMaterialized('said', sayings(knex, frontier, flow))
+    .from({ s: 'said' })
+    .join({ om: 'node' }, 'om.id', 's.output_node_id')
     .join({ o: 'node' }, 'o.id', 'om.canonical_id')
+    .join({ im: 'node' }, 'im.id', 's.input_node_id')
     .join({ i: 'node' }, 'i.id', 'im.canonical_id')
-    .join({ j: 'node' }, 'j.id', 'cc.job_id')
+    .join({ j: 'node' }, 'j.id', 's.job_id')
     .join({ ons: 'namespace' }, 'ons.id', 'o.namespace_id')
     .join({ ins: 'namespace' }, 'ins.id', 'i.namespace_id')
     .join({ jns: 'namespace' }, 'jns.id', 'j.namespace_id')
@@ -66,7 +70,7 @@ function hopQuery(
     .where(visibleNodes(knex, visibility, 'o'))
     .where(visibleNodes(knex, visibility, 'i'))
     .where(visibleNodes(knex, visibility, 'j'))
-    .select('ce.input_column', 'ce.output_column', 'ce.transformations', {
+    .select('s.input_column', 's.output_column', 's.transformations', {
       input_id: 'i.id',
       output_id: 'o.id',
       job_namespace: 'jns.name',
@@ -76,35 +80,44 @@ function hopQuery(
       place: knex.raw('dense_rank() over (order by ?, ?, ?, ?, ?, ?, ?, ?)', [
         bytewise(knex, 'ins.name'),
         bytewise(knex, 'i.name'),
-        bytewise(knex, 'ce.input_column'),
+        bytewise(knex, 's.input_column'),
         bytewise(knex, 'ons.name'),
         bytewise(knex, 'o.name'),
-        bytewise(knex, 'ce.output_column'),
+        bytewise(knex, 's.output_column'),
         bytewise(knex, 'jns.name'),
         bytewise(knex, 'j.name'),
       ]),
     });
-  return frontier.narrow(
-    query,
-    knex,
-    flow === 'downstream'
-      ? { canonicalId: 'im.canonical_id', column: 'ce.input_column' }
-      : { canonicalId: 'om.canonical_id', column: 'ce.output_column' },
-  );
 }
 
 /**
- * All that counts, from the near end on: PostgreSQL takes joins of more than
- * eight tables (`join_collapse_limit`) in the order in which they are written.
+ * What is said of the places in the ring. It is found first and by itself:
+ * PostgreSQL does not reorder more than eight tables (`join_collapse_limit`),
+ * and would read all column lineage before it looks at the ring.
  */
-function sayings(knex: Knex, flow: Flow): Knex.QueryBuilder {
-  return flow === 'downstream'
-    ? knex({ im: 'node' })
-        .join({ ce: 'column_edge' }, 'ce.input_node_id', 'im.id')
-        .join({ cc: 'current_column' }, 'cc.set_id', 'ce.set_id')
-        .join({ om: 'node' }, 'om.id', 'cc.node_id')
-    : knex({ om: 'node' })
-        .join({ cc: 'current_column' }, 'cc.node_id', 'om.id')
-        .join({ ce: 'column_edge' }, 'ce.set_id', 'cc.set_id')
-        .join({ im: 'node' }, 'im.id', 'ce.input_node_id');
+function sayings(
+  knex: Knex,
+  frontier: ColumnFrontier,
+  flow: Flow,
+): Knex.QueryBuilder {
+  const query = knex({ n: 'node' }).select(
+    'ce.input_node_id',
+    'ce.input_column',
+    'ce.output_column',
+    'ce.transformations',
+    { output_node_id: 'cc.node_id', job_id: 'cc.job_id' },
+  );
+  if (flow === 'downstream') {
+    query
+      .join({ ce: 'column_edge' }, 'ce.input_node_id', 'n.id')
+      .join({ cc: 'current_column' }, 'cc.set_id', 'ce.set_id');
+  } else {
+    query
+      .join({ cc: 'current_column' }, 'cc.node_id', 'n.id')
+      .join({ ce: 'column_edge' }, 'ce.set_id', 'cc.set_id');
+  }
+  return frontier.narrow(query, knex, {
+    canonicalId: 'n.canonical_id',
+    column: flow === 'downstream' ? 'ce.input_column' : 'ce.output_column',
+  });
 }
