@@ -24,7 +24,9 @@ export async function ensureYarn() {
   if (code !== 0 || (await fetchedVersion()) !== version) {
     step.fail();
     throw new Refusal(
-      `${tail.join('\n')}\n\nCould not fetch the npm package ${PACKAGE}@${version}.`,
+      `${tail.join(
+        '\n',
+      )}\n\nCould not fetch the npm package ${PACKAGE}@${version}.`,
     );
   }
   step.done(`Yarn ${version} fetched`);
