@@ -284,10 +284,10 @@ describe('run results', () => {
   });
 
   it.each([
-    [[7], '/runResults/results/0', 'number'],
-    [[{ status: 'pass' }], '/runResults/results/0/unique_id', 'nothing'],
-    [[{ unique_id: 'a' }], '/runResults/results/0/status', 'nothing'],
-    [[{ unique_id: 'a', status: 1 }], '/runResults/results/0/status', 'number'],
+    [[7], '/run_results/results/0', 'number'],
+    [[{ status: 'pass' }], '/run_results/results/0/unique_id', 'nothing'],
+    [[{ unique_id: 'a' }], '/run_results/results/0/status', 'nothing'],
+    [[{ unique_id: 'a', status: 1 }], '/run_results/results/0/status', 'number'],
   ])('are refused for results %j', (results, pointer, got) => {
     const value = { ...runResults([]), results };
     expect(() => dbtArtifactsToFacts({ runResults: value })).toThrow(
