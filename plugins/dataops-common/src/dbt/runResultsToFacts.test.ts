@@ -287,7 +287,11 @@ describe('run results', () => {
     [[7], '/run_results/results/0', 'number'],
     [[{ status: 'pass' }], '/run_results/results/0/unique_id', 'nothing'],
     [[{ unique_id: 'a' }], '/run_results/results/0/status', 'nothing'],
-    [[{ unique_id: 'a', status: 1 }], '/run_results/results/0/status', 'number'],
+    [
+      [{ unique_id: 'a', status: 1 }],
+      '/run_results/results/0/status',
+      'number',
+    ],
   ])('are refused for results %j', (results, pointer, got) => {
     const value = { ...runResults([]), results };
     expect(() => dbtArtifactsToFacts({ runResults: value })).toThrow(
