@@ -24,6 +24,11 @@ async function until(condition: () => boolean): Promise<void> {
 
 /** It stops a PostgreSQL of its own for seconds: only in `npm run test:deep`. */
 const deepDescribe = DEEP ? describe : describe.skip;
+if (!DEEP) {
+  process.stderr.write(
+    'SKIPPED: the restart of PostgreSQL under load runs in `npm run test:deep`\n',
+  );
+}
 
 deepDescribe(
   'POSTGRES_18 that stops at once and starts again under load',
