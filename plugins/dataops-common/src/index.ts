@@ -11,6 +11,7 @@ export * from './facts';
 export * from './identity';
 export * from './lineage';
 export * from './model';
+export * from './openapi';
 export * from './openlineage';
 export * from './redaction';
 export {

@@ -1,0 +1,17 @@
+export { dataopsOpenApi } from './dataopsOpenApi';
+export type {
+  components as DataOpsComponents,
+  defaults as DataOpsDefaults,
+  operations as DataOpsOperations,
+  paths as DataOpsPaths,
+} from './generated/schema';
+export type {
+  ApiContent,
+  ApiMethod,
+  ApiOperation,
+  ApiParameter,
+  ApiPathItem,
+  ApiResponse,
+  ApiSchema,
+  OpenApiDocument,
+} from './OpenApiDocument';
