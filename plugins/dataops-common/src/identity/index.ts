@@ -6,3 +6,4 @@ export { createDatasetNaming } from './aliases';
 export type { DatasetAlias, DatasetNaming } from './aliases';
 export { NORMALISATION_RULES } from './normalise';
 export type { NormalisationRule } from './normalise';
+export * from './likeness';
