@@ -8,6 +8,7 @@ const TYPES = ['bigint', 'varchar', 'numeric(10,2)'];
 const TERMINALS = ['COMPLETE', 'COMPLETE', 'COMPLETE', 'FAIL', 'ABORT'];
 
 type Id = { namespace: string; name: string };
+const SILENT: Id = { namespace: 'orchestrator-0', name: 'silent' };
 type Job = { id: Id; streaming: boolean; parent?: { job: Id; runId: string } };
 
 /** What happens in a made-up company: the same for the same seed. */
@@ -91,7 +92,11 @@ class Scenario {
     }
     if (random.chance(0.2)) {
       const child = random.pick(this.#jobs);
-      child.parent = { job: job.id, runId };
+      // Every fifth time a parent that never reports itself.
+      child.parent =
+        this.#runs % 5 === 0
+          ? { job: SILENT, runId: `silent-${runId}` }
+          : { job: job.id, runId };
     }
   }
 

@@ -48,15 +48,17 @@ async function inflate(
   request: IncomingMessage,
   maxBytes: number,
 ): Promise<Buffer> {
-  const encoding = (request.headers['content-encoding'] ?? 'identity')
-    .trim()
-    .toLowerCase();
-  if (encoding === 'identity' || encoding === '') {
+  const listed = request.headers['content-encoding'] ?? '';
+  const encodings = listed
+    .split(',')
+    .map(encoding => encoding.trim().toLowerCase())
+    .filter(encoding => encoding !== '' && encoding !== 'identity');
+  if (encodings.length === 0) {
     return raw;
   }
-  if (encoding !== 'gzip' && encoding !== 'x-gzip') {
+  if (encodings.length > 1 || !/^(?:x-)?gzip$/.test(encodings[0])) {
     throw new UnsupportedMediaTypeError(
-      `Content-Encoding: expected gzip or none, got '${encoding}'`,
+      `Content-Encoding: expected gzip or none, got '${encodings.join(', ')}'`,
     );
   }
   return gunzip(raw, maxBytes, BODY_LIMIT);

@@ -1,8 +1,5 @@
-import knexFactory from 'knex';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DEEP, recordedLines } from '../__testUtils__/acceptedEvents';
+import { createCrashDatabase } from '../__testUtils__/crashDatabase';
 import { expectWholeEvents } from '../__testUtils__/expectWholeEvents';
 import {
   createTestDatabases,
@@ -43,53 +40,49 @@ async function client(
   }
 }
 
-describe('a backend that is killed during ingest', () => {
-  it(`has lost nothing that it acknowledged and applied nothing by halves, after ${KILLS} kills`, async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'headwater-crash-'));
-    const server = await ServerProcess.create({
-      client: 'better-sqlite3',
-      connection: { directory },
-    });
-    const random = new Random(3);
-    const sent = recordedLines().slice(0, EVENTS);
-    const queue = [...sent];
-    const acknowledged: string[] = [];
-    const perRound = Math.floor(EVENTS / (KILLS + 1));
-    try {
-      for (let round = 0; round <= KILLS; round++) {
-        await server.start();
-        const until =
-          round === KILLS
-            ? Infinity
-            : acknowledged.length + 1 + random.int(perRound);
-        let killed: Promise<void> | undefined;
-        const work = Array.from({ length: CLIENTS }, () =>
-          client(server, queue, acknowledged, () => {
-            if (acknowledged.length >= until) {
-              killed ??= server.kill();
-            }
-          }),
-        );
-        await Promise.all(work);
-        await (killed ?? server.kill());
+describe.each(databases.eachSupportedId())(
+  'a backend that is killed during ingest on %s',
+  id => {
+    it(`has lost nothing that it acknowledged and applied nothing by halves, after ${KILLS} kills`, async () => {
+      const database = createCrashDatabase(id);
+      const server = await ServerProcess.create(database.config);
+      const random = new Random(3);
+      const sent = recordedLines().slice(0, EVENTS);
+      const queue = [...sent];
+      const acknowledged: string[] = [];
+      const perRound = Math.floor(EVENTS / (KILLS + 1));
+      try {
+        for (let round = 0; round <= KILLS; round++) {
+          await server.start();
+          const until =
+            round === KILLS
+              ? Infinity
+              : acknowledged.length + 1 + random.int(perRound);
+          let killed: Promise<void> | undefined;
+          const work = Array.from({ length: CLIENTS }, () =>
+            client(server, queue, acknowledged, () => {
+              if (acknowledged.length >= until) {
+                killed ??= server.kill();
+              }
+            }),
+          );
+          await Promise.all(work);
+          await (killed ?? server.kill());
 
-        const knex = knexFactory({
-          client: 'better-sqlite3',
-          connection: join(directory, 'dataops.sqlite'),
-          useNullAsDefault: true,
-        });
-        await expectWholeEvents({
-          knex,
-          fresh: await openTestDatabase(databases, 'SQLITE_3'),
-          sent,
-          acknowledged,
-        });
-        await knex.destroy();
+          const knex = database.open();
+          await expectWholeEvents({
+            knex,
+            fresh: await openTestDatabase(databases, 'SQLITE_3'),
+            sent,
+            acknowledged,
+          });
+          await knex.destroy();
+        }
+        expect(new Set(acknowledged)).toEqual(new Set(sent));
+      } finally {
+        await server.kill();
+        await database.remove();
       }
-      expect(new Set(acknowledged)).toEqual(new Set(sent));
-    } finally {
-      await server.kill();
-      rmSync(directory, { recursive: true, force: true });
-    }
-  });
-});
+    });
+  },
+);

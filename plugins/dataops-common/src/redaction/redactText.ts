@@ -22,9 +22,12 @@ const ORACLE_USER = /\b(jdbc:oracle:[a-z]{1,10}:)[^\s@"']{1,256}@/gi;
 const SECRET_WORD =
   '(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_.-]?key|access[_.-]?key(?:[_.-]?id)?|account[_.-]?key|private[_.-]?key|shared[_.-]?access[_.-]?(?:key|signature)|signature|credentials?|authorization|auth[_.-]?token|client[_.-]?secret)';
 
-/** `password=…`, `"api_key": "…"`, `--token …`: the word may end a longer name. */
+/**
+ * `password=…`, `"api_key": "…"`, `--token …`: the word may end a longer name.
+ * Not the scheme of a URL (`secret://vault/x`), whose secrets are gone by then.
+ */
 const ASSIGNMENT = new RegExp(
-  `(${SECRET_WORD}["']?\\s{0,8}(?:=>|[:=])\\s{0,8}|--[\\w-]{0,40}${SECRET_WORD}\\s{1,8})` +
+  `(${SECRET_WORD}["']?\\s{0,8}(?:=>|=|:(?!//))\\s{0,8}|--[\\w-]{0,40}${SECRET_WORD}\\s{1,8})` +
     `(\\[redacted\\]|"[^"]{0,4096}"|'[^']{0,4096}'|[^\\s,;&"'}\\])]+)`,
   'gi',
 );

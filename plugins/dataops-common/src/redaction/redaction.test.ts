@@ -32,6 +32,8 @@ describe('redactText', () => {
     ['bob:hunter2@db.example.com:5432', 'db.example.com:5432'],
     ['Server=x;Uid=y;Pwd=hunter2;', 'Server=x;Uid=y;Pwd=[redacted];'],
     ['{"api_key": "hunter2"}', '{"api_key": "[redacted]"}'],
+    ['token: //hunter2', 'token: [redacted]'],
+    ['secret://u:hunter2@vault/x', 'secret://vault/x'],
     [
       'curl -H "Authorization: Bearer hunter2hunter2"',
       'curl -H "Authorization: [redacted]"',
@@ -56,6 +58,8 @@ describe('redactText', () => {
     'Basic information about each customer; mail bob@example.com',
     'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunFacet',
     'public.token_usage',
+    'secret://vault/orders',
+    'a,secret://vault/orders,token://b/c',
   ])('leaves %s as it is', text => {
     expect(redactText(text)).toBe(text);
   });
