@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { visibleNodes } from '../access/visibleNodes';
 import { isRestricted, Visibility } from '../access/Visibility';
-import { isRecord } from '../read/facetValues';
+import { FacetValue, isRecord } from '../read/facetValues';
 import { countRows } from '../read/page';
 import { ReadContext } from '../read/ReadContext';
 import { Paging } from './Paging';
@@ -21,7 +21,7 @@ export type EventsRequest = Paging & {
 export async function listLineageEvents(
   context: ReadContext,
   request: EventsRequest,
-): Promise<{ events: unknown[]; totalCount: number }> {
+): Promise<{ events: FacetValue[]; totalCount: number }> {
   const { sortDirection, limit, offset } = request;
   const query = visibleEvents(context);
   if (request.before !== undefined) {
@@ -91,9 +91,9 @@ function visibleEvents({ knex, visibility }: ReadContext): Knex.QueryBuilder {
  * that name jobs of which the store keeps no link to the run: the root of the
  * parent facet, and the lineage facet.
  */
-function toEvent(body: string, visibility: Visibility): unknown {
-  const event: unknown = JSON.parse(body);
-  if (!isRestricted(visibility) || !isRecord(event)) {
+function toEvent(body: string, visibility: Visibility): FacetValue {
+  const event: FacetValue = JSON.parse(body);
+  if (!isRestricted(visibility)) {
     return event;
   }
   const holders = [event.run, event.job, event.inputs, event.outputs].flat();

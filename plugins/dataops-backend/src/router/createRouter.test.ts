@@ -31,6 +31,12 @@ describe('createRouter', () => {
       userInfo: mockServices.userInfo(),
       visibility: { resolve: async () => SEES_ALL },
       now: () => NOW,
+      identity: {
+        permissions: mockServices.permissions(),
+        auditor: mockServices.auditor.mock(),
+        verdicts: { staleAfterMs: 1 },
+        keys: [],
+      },
       ingest: express.Router().post('/api/v1/lineage', (_, res) => {
         res.status(201).end();
       }),
@@ -80,8 +86,11 @@ describe('createRouter', () => {
     ['/v1/datasets?tier=4', `'tier' is '4'`, '1, 2, 3, none'],
     ['/v1/datasets?status=bad', `'status' is 'bad'`, 'healthy'],
     ['/v1/datasets?sort=size', `'sort' is 'size'`, 'dataAsOf'],
-    ['/v1/datasets?search[a]=b', `'search'`, 'text'],
+    ['/v1/datasets?search[a]=b', `'search[a]' is not known`, 'search, owner'],
+    ['/v1/datasets?__proto__=b', `'__proto__' is not known`, 'search, owner'],
+    ['/v1/datasets?search=a&search=b', `'search' is given 2 times`, 'once'],
     ['/v1/datasets?search=%00', `'search'`, 'without NUL'],
+    [`/v1/datasets?search=${'a'.repeat(501)}`, '501 characters', 'at most 500'],
     ['/v1/datasets/by-ref', `'ref' is missing`, 'node key'],
     ['/v1/pipelines/by-ref/runs?ref=a&state=x', `'state' is 'x'`, 'running'],
     ['/v1/lineage/graph?focus=a&limit=121', `'limit' is '121'`, '1 to 120'],

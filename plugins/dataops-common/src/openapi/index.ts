@@ -1,3 +1,10 @@
+export { parseLooseInstant } from './check/apiFormats';
+export { createBodyCheck } from './check/createBodyCheck';
+export { createParameterCheck } from './check/createParameterCheck';
+export type {
+  CheckedParameters,
+  GivenParameters,
+} from './check/createParameterCheck';
 export { dataopsOpenApi } from './dataopsOpenApi';
 export type {
   components as DataOpsComponents,

@@ -1,9 +1,9 @@
-import Ajv, { ErrorObject, ValidateFunction } from 'ajv';
+import Ajv, { ValidateFunction } from 'ajv';
 import { eventSchemas } from './eventSchema';
 import { EventProblem, InvalidEventError } from './InvalidEventError';
 import { OpenLineageEvent } from './OpenLineageEvent';
 import { parseInstant } from './parseInstant';
-import { redactText } from '../redaction';
+import { describeValue, schemaProblems } from './schemaProblems';
 
 /** More than a person would read; an array of a million wrong inputs has as many. */
 const MAX_PROBLEMS = 100;
@@ -38,13 +38,17 @@ function validators(): Record<Kind, ValidateFunction<OpenLineageEvent>> {
 export function parseOpenLineageEvent(value: unknown): OpenLineageEvent {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InvalidEventError([
-      { pointer: '', expected: 'an OpenLineage event', got: describe(value) },
+      {
+        pointer: '',
+        expected: 'an OpenLineage event',
+        got: describeValue(value),
+      },
     ]);
   }
   const validate = validators()[kindOf(value)];
   if (!validate(value)) {
     const errors = validate.errors ?? [];
-    throw new InvalidEventError(problemsOf(errors.slice(0, MAX_PROBLEMS)));
+    throw new InvalidEventError(schemaProblems(errors.slice(0, MAX_PROBLEMS)));
   }
   const problems = [...instantProblems(value), ...textProblems(value)];
   if (problems.length > 0) {
@@ -72,44 +76,6 @@ function kindOf(value: object): Kind {
   ]);
 }
 
-function problemsOf(errors: ErrorObject[]): EventProblem[] {
-  return errors.map(error => {
-    const { keyword, instancePath, params, data } = error;
-    switch (keyword) {
-      case 'required':
-        return {
-          pointer: `${instancePath}/${params.missingProperty}`,
-          expected: 'a value',
-          got: 'nothing',
-        };
-      case 'enum':
-        return {
-          pointer: instancePath,
-          expected: `one of ${params.allowedValues.filter(Boolean).join(', ')}`,
-          got: describe(data),
-        };
-      case 'minLength':
-        return {
-          pointer: instancePath,
-          expected: 'a non-empty string',
-          got: 'an empty one',
-        };
-      case 'maxLength':
-        return {
-          pointer: instancePath,
-          expected: `at most ${params.limit} characters`,
-          got: `${typeof data === 'string' ? data.length : 'more'}`,
-        };
-      default:
-        return {
-          pointer: instancePath,
-          expected: `${[params.type].flat().join(' or ') || error.message}`,
-          got: describe(data),
-        };
-    }
-  });
-}
-
 function instantProblems(event: OpenLineageEvent): EventProblem[] {
   return parseInstant(event.eventTime)
     ? []
@@ -119,7 +85,7 @@ function instantProblems(event: OpenLineageEvent): EventProblem[] {
           expected: 'an ISO 8601 date and time, such as 2026-11-20T06:31:00Z',
           got: `${
             TEMPLATE.test(event.eventTime) ? 'a template ' : ''
-          }${describe(event.eventTime)}`,
+          }${describeValue(event.eventTime)}`,
         },
       ];
 }
@@ -151,22 +117,4 @@ function textProblems(event: OpenLineageEvent): EventProblem[] {
       expected: 'text without NUL and without half a surrogate pair',
       got: 'one that holds such a character',
     }));
-}
-
-/** A value in a few words, for an error message. */
-function describe(value: unknown): string {
-  if (value === null || value === undefined) {
-    return value === null ? 'null' : 'nothing';
-  }
-  if (typeof value === 'string') {
-    // The message is answered and logged: it must not carry what is never stored.
-    const text = redactText(value.slice(0, 2_000));
-    return `'${text.length > 60 ? `${text.slice(0, 60)}…` : text}'`;
-  }
-  if (Array.isArray(value)) {
-    return 'an array';
-  }
-  return typeof value === 'object'
-    ? 'an object'
-    : `${typeof value} ${String(value)}`;
 }

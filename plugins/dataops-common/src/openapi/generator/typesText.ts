@@ -3,6 +3,12 @@ import { OpenApiDocument } from '../OpenApiDocument';
 const HEADER =
   '// Made from dataopsOpenApi.ts by generated.test.ts; do not edit.';
 
+const COMMENTS: Record<string, string> = {
+  paths: 'The operations of the API, by path and method.',
+  components: 'The schemas and responses of the API, by name.',
+  operations: 'The operations of the API, by id.',
+};
+
 /**
  * The generated types as this repository keeps them: marked as public, and
  * with one more that says which parameters have a default, so that the server
@@ -20,12 +26,6 @@ export function typesText(made: string, document: OpenApiDocument): string {
     );
   return [HEADER, types, defaultsText(document)].join('\n');
 }
-
-const COMMENTS: Record<string, string> = {
-  paths: 'The operations of the API, by path and method.',
-  components: 'The schemas and responses of the API, by name.',
-  operations: 'The operations of the API, by id.',
-};
 
 function defaultsText({ paths }: OpenApiDocument): string {
   const lines = Object.entries(paths).flatMap(([path, { get }]) => {

@@ -57,6 +57,8 @@ function ingest(options: {
       ...options.responses,
     },
     security: SERVICES,
+    // Gateways add parameters of their own to the URL that a client is given.
+    'x-ignore-unknown-parameters': true,
   };
 }
 
