@@ -37,6 +37,7 @@ export interface FactNote {
     | 'assumed-utc'
     | 'facet-cut'
     | 'facet-dropped'
+    | 'foreign-namespace'
     | 'other-invocation'
     | 'redacted'
     | 'skipped-unnamed-dataset'

@@ -1,6 +1,6 @@
 import { DatasetFact, IdentityLinkFact } from '../facts';
 import { OlIdentity } from '../identity';
-import { IO_FACETS, otherFacets } from './facetFacts';
+import { IO_FACETS, otherFacets, translated } from './facetFacts';
 import { Facets } from './OpenLineageEvent';
 import { identity, member, objects, text } from './read';
 import { schemaFields } from './schemaFields';
@@ -19,8 +19,11 @@ export function datasetFact(
   dataset: OlIdentity,
   facets: Facets | null | undefined,
 ): DatasetFact {
-  const schema = schemaFields(member(facets?.schema, 'fields'));
-  const change = member(facets?.lifecycleStateChange, 'lifecycleStateChange');
+  const schema = schemaFields(member(translated(facets, 'schema'), 'fields'));
+  const change = member(
+    translated(facets, 'lifecycleStateChange'),
+    'lifecycleStateChange',
+  );
   const lifecycle = LIFECYCLES.find(known => known === change);
   return {
     dataset,
@@ -36,7 +39,9 @@ export function identityLinks(
   facets: Facets | null | undefined,
 ): IdentityLinkFact[] {
   const links: IdentityLinkFact[] = [];
-  for (const symlink of objects(member(facets?.symlinks, 'identifiers'))) {
+  for (const symlink of objects(
+    member(translated(facets, 'symlinks'), 'identifiers'),
+  )) {
     const b = identity(symlink);
     if (b) {
       const type = text(member(symlink, 'type'));
@@ -44,7 +49,7 @@ export function identityLinks(
     }
   }
   const previous = identity(
-    member(facets?.lifecycleStateChange, 'previousIdentifier'),
+    member(translated(facets, 'lifecycleStateChange'), 'previousIdentifier'),
   );
   if (previous) {
     links.push({ a: previous, b: dataset, reason: 'rename' });

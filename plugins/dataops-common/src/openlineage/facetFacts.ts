@@ -1,5 +1,6 @@
 import { FacetFact } from '../facts';
 import { Facets } from './OpenLineageEvent';
+import { member } from './read';
 
 /** Facets that become something else than a facet. */
 const TRANSLATED = new Set([
@@ -7,6 +8,7 @@ const TRANSLATED = new Set([
   'lineage',
   'nominalTime',
   'parent',
+  'parentRun',
   'schema',
   'symlinks',
 ]);
@@ -20,11 +22,32 @@ export const IO_FACETS = new Set([
   'dataQualityMetrics',
 ]);
 
-/** Every facet that has a value: `null` is how some producers say that there is none. */
+/** Whether a producer says that there is such a facet no more. */
+function isDeleted(facet: unknown): boolean {
+  return member(facet, '_deleted') === true;
+}
+
+/** A facet that becomes something else than a facet; a deleted one says nothing. */
+export function translated(
+  facets: Facets | null | undefined,
+  name: string,
+): unknown {
+  const facet = member(facets, name);
+  return isDeleted(facet) ? undefined : facet;
+}
+
+/**
+ * Every facet that has a value: `null` is how some producers say that there is
+ * none. Of a deleted one only that remains, and takes the place of what was
+ * said before.
+ */
 export function allFacets(facets: Facets | null | undefined): FacetFact[] {
-  return Object.entries(facets ?? {}).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [{ name, value }],
-  );
+  return Object.entries(facets ?? {}).flatMap(([name, value]) => {
+    if (value === undefined || value === null) {
+      return [];
+    }
+    return [{ name, value: isDeleted(value) ? { _deleted: true } : value }];
+  });
 }
 
 /** Those that stay facets. */

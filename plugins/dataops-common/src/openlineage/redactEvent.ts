@@ -50,10 +50,13 @@ class Redactor {
 
   object(value: object): Record<string, unknown> {
     const result: Record<string, unknown> = {};
-    const named = member(value, 'name') ?? member(value, 'key');
     // `{name: 'db.password', value: '…'}`
-    const holdsSecret = typeof named === 'string' && isSecretName(named);
-    for (const key of Object.keys(value)) {
+    const holdsSecret = ['name', 'key'].some(key => {
+      const named = member(value, key);
+      return typeof named === 'string' && isSecretName(named);
+    });
+    // In order, so that what is written of it later is canonical as it is.
+    for (const key of Object.keys(value).sort()) {
       if (key === '__proto__') {
         continue; // Assigning it would set the prototype; no producer means it.
       }
@@ -137,7 +140,8 @@ class Redactor {
 
   #facets(facets: object): Record<string, unknown> {
     const result: Record<string, unknown> = {};
-    for (const [key, facet] of Object.entries(facets)) {
+    for (const key of Object.keys(facets).sort()) {
+      const facet: unknown = Reflect.get(facets, key);
       this.#path.push(key);
       if (this.#dropped.has(key)) {
         this.#note('facet-dropped');

@@ -25,6 +25,9 @@ export function withoutLiterals(
   value: string,
   holder: object,
 ): string | undefined {
+  if (key === 'value' && member(holder, 'type') === 'literal') {
+    return '?'; // Of a condition that says which part of a dataset was read.
+  }
   return isSql(key, holder)
     ? redactSql(value, text(member(holder, 'dialect')))
     : undefined;

@@ -4,7 +4,13 @@ import { OlIdentity } from '../identity';
 import { columnEdges } from './columnLineage';
 import { datasetFact, identityLinks } from './datasetFacts';
 import { MAX_IDENTIFIER } from './eventSchema';
-import { allFacets, IO_FACETS, otherFacets, withMisplaced } from './facetFacts';
+import {
+  allFacets,
+  IO_FACETS,
+  otherFacets,
+  translated,
+  withMisplaced,
+} from './facetFacts';
 import { LineageEntry, lineageEntries } from './lineageFacet';
 import {
   Facets,
@@ -32,7 +38,9 @@ class Translation {
   ): void {
     const facts = this.#facts;
     const job = { namespace: source.namespace, name: source.name };
-    const type = text(member(source.facets?.jobType, 'processingType'));
+    const type = text(
+      member(translated(source.facets, 'jobType'), 'processingType'),
+    );
     facts.jobs.push({
       job,
       ...(type?.toUpperCase() === 'STREAMING' ? { streaming: true } : {}),
@@ -55,15 +63,18 @@ class Translation {
       }
     }
     this.#testEvidence(run, evidence);
-    for (const entry of lineageEntries(source.facets?.lineage, undefined)) {
+    for (const entry of lineageEntries(
+      translated(source.facets, 'lineage'),
+      undefined,
+    )) {
       this.#entry(entry, run);
     }
   }
 
   datasetEvent(dataset: OpenLineageDataset): void {
     const id = this.#dataset(dataset, '/dataset');
-    const entries = lineageEntries(dataset.facets?.lineage, id);
-    const edges = columnEdges(dataset.facets?.columnLineage);
+    const entries = lineageEntries(translated(dataset.facets, 'lineage'), id);
+    const edges = columnEdges(translated(dataset.facets, 'columnLineage'));
     if (!id || (entries.length === 0 && edges.length === 0)) {
       return;
     }
@@ -86,9 +97,12 @@ class Translation {
   ): RunFact {
     const { facets } = run;
     const nominal = (key: string): number | undefined => {
-      const value = text(member(facets?.nominalTime, key));
+      const value = text(member(translated(facets, 'nominalTime'), key));
       return value === undefined ? undefined : parseInstant(value)?.at;
     };
+    // Airflow's integration has called it so.
+    const parent =
+      translated(facets, 'parent') ?? translated(facets, 'parentRun');
     return {
       job,
       runId: run.runId,
@@ -96,8 +110,8 @@ class Translation {
       eventType: event.eventType ?? undefined,
       nominalStart: nominal('nominalStartTime'),
       nominalEnd: nominal('nominalEndTime'),
-      parent: this.#runRef(facets?.parent, job, run.runId),
-      root: this.#runRef(member(facets?.parent, 'root'), job, run.runId),
+      parent: this.#runRef(parent, job, run.runId),
+      root: this.#runRef(member(parent, 'root'), job, run.runId),
       facets: otherFacets(facets).filter(({ name }) => name !== 'sql'),
     };
   }
@@ -157,11 +171,14 @@ class Translation {
     if (direction === 'input') {
       return; // How an input was made is for the one to say who wrote it.
     }
-    const edges = columnEdges(dataset.facets?.columnLineage);
+    const edges = columnEdges(translated(dataset.facets, 'columnLineage'));
     if (edges.length > 0) {
       this.#addColumns(run, id, edges);
     }
-    for (const entry of lineageEntries(dataset.facets?.lineage, id)) {
+    for (const entry of lineageEntries(
+      translated(dataset.facets, 'lineage'),
+      id,
+    )) {
       this.#entry(entry, run);
     }
   }
