@@ -6,7 +6,7 @@ export interface Config {
     ingest?: {
       /** Largest accepted body in bytes, before and after gzip; larger is 413. Default 5242880. */
       maxBodyBytes?: number;
-      /** Largest total of the files of one dbt upload after gzip, in bytes. Default 104857600. */
+      /** Largest total of the files of one dbt upload in bytes, as sent and after gzip; larger is 413. Default 209715200. */
       maxArtifactBytes?: number;
       /** Deepest accepted nesting of a JSON body; deeper is 400. Default 64. */
       maxDepth?: number;

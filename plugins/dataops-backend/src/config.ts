@@ -42,7 +42,7 @@ export function readDataOpsConfig(root: Config): DataOpsConfig {
     ingest: {
       maxBodyBytes: ingest?.getOptionalNumber('maxBodyBytes') ?? 5_242_880,
       maxArtifactBytes:
-        ingest?.getOptionalNumber('maxArtifactBytes') ?? 104_857_600,
+        ingest?.getOptionalNumber('maxArtifactBytes') ?? 209_715_200,
       maxDepth: ingest?.getOptionalNumber('maxDepth') ?? 64,
       maxBatchEvents: ingest?.getOptionalNumber('maxBatchEvents') ?? 200,
       maxWaitingEvents: ingest?.getOptionalNumber('maxWaitingEvents') ?? 20_000,

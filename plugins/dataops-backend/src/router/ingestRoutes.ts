@@ -3,6 +3,7 @@ import { isError, ServiceUnavailableError } from '@backstage/errors';
 import { Connector } from '@headwater/backstage-plugin-dataops-node';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
+import { setImmediate } from 'node:timers/promises';
 import { DataOpsConfig } from '../config';
 import { ConnectorRegistry } from '../connectors/ConnectorRegistry';
 import { readMultipart } from '../connectors/dbt/readMultipart';
@@ -53,16 +54,17 @@ export function createIngestRouter(options: {
     if (!/^multipart\/form-data/i.test(req.headers['content-type'] ?? '')) {
       return readJson(req);
     }
-    const parts = await readMultipart(req, {
-      maxBytes: config.maxBodyBytes,
-      maxInflatedBytes: config.maxArtifactBytes,
-    });
-    return Object.fromEntries(
-      [...parts].map(([name, text]) => [
+    const parts = await readMultipart(req, config.maxArtifactBytes);
+    const members: Array<[string, unknown]> = [];
+    for (const [name, text] of parts) {
+      // A file may be of many megabytes: others have their turn in between.
+      await setImmediate();
+      members.push([
         name,
         DBT_FILES.includes(name) ? parseJson(text, config.maxDepth) : text,
-      ]),
-    );
+      ]);
+    }
+    return Object.fromEntries(members);
   };
 
   const accept =

@@ -16,6 +16,7 @@ import {
   runStateOf,
 } from '@headwater/backstage-plugin-dataops-common';
 import { hashKey, nodeRowKey, runRowKey } from './keys';
+import { NodeIndex } from './NodeIndex';
 
 /** Longest name of a facet that the tables hold. */
 const MAX_FACET_NAME = 128;
@@ -104,6 +105,9 @@ export class FactBatch {
   readonly links = new Map<string, LinkEntry>();
   readonly columns = new Map<string, ColumnEntry>();
   readonly columnSets = new Map<string, ColumnSet>();
+  /** Keys are hashes, and each name comes many times: each is hashed once. */
+  readonly #byName = new NodeIndex<NodeFacts>();
+  readonly #runKeys = new Map<string, Map<string, string>>();
 
   add(facts: LineageFacts): void {
     const { at } = facts;
@@ -137,7 +141,7 @@ export class FactBatch {
     }
     for (const { job, runId, output, edges } of facts.columnLineage) {
       this.#columns(
-        runRowKey(this.#job(job, at).key, runId),
+        this.#runKey(this.#job(job, at).key, runId),
         this.#node('dataset', output, at).key,
         edges,
         at,
@@ -153,13 +157,13 @@ export class FactBatch {
   }
 
   #node(kind: NodeKind, id: OlIdentity, at: number): NodeFacts {
-    const key = nodeRowKey(kind, id);
-    const known = this.nodes.get(key);
+    const known = this.#byName.get(kind, id);
     if (known) {
       known.firstAt = Math.min(known.firstAt, at);
       known.lastAt = Math.max(known.lastAt, at);
       return known;
     }
+    const key = nodeRowKey(kind, id);
     const node: NodeFacts = {
       key,
       kind,
@@ -170,12 +174,13 @@ export class FactBatch {
       streaming: false,
     };
     this.nodes.set(key, node);
+    this.#byName.set(kind, id, node);
     return node;
   }
 
   #run(fact: RunFact, at: number, producer: string): void {
     const jobKey = this.#job(fact.job, at).key;
-    const key = runRowKey(jobKey, fact.runId);
+    const key = this.#runKey(jobKey, fact.runId);
     const parent = fact.parent && {
       at,
       key: this.#stub(fact.parent, at),
@@ -197,10 +202,24 @@ export class FactBatch {
     this.#facets(this.runFacets, key, fact.facets, at);
   }
 
+  #runKey(jobKey: string, runId: string): string {
+    let ofJob = this.#runKeys.get(jobKey);
+    if (!ofJob) {
+      ofJob = new Map();
+      this.#runKeys.set(jobKey, ofJob);
+    }
+    let key = ofJob.get(runId);
+    if (key === undefined) {
+      key = runRowKey(jobKey, runId);
+      ofJob.set(runId, key);
+    }
+    return key;
+  }
+
   /** A run that is only named, as somebody's parent: it may never report itself. */
   #stub(ref: { job: JobRef; runId: string }, at: number): string {
     const jobKey = this.#job(ref.job, at).key;
-    const key = runRowKey(jobKey, ref.runId);
+    const key = this.#runKey(jobKey, ref.runId);
     if (!this.runs.has(key)) {
       this.runs.set(key, { key, jobKey, runId: ref.runId, origin: 'stub' });
     }
@@ -208,7 +227,7 @@ export class FactBatch {
   }
 
   #io(fact: IoFact, at: number): void {
-    const runKey = runRowKey(this.#job(fact.job, at).key, fact.runId);
+    const runKey = this.#runKey(this.#job(fact.job, at).key, fact.runId);
     const nodeKey = this.#node('dataset', fact.dataset, at).key;
     const key = `${runKey} ${fact.direction} ${nodeKey}`;
     const known = this.io.get(key);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   NodeKind,
   OlIdentity,
@@ -10,10 +10,7 @@ import {
  * give the same input.
  */
 export function hashKey(...parts: string[]): string {
-  return createHash('sha256')
-    .update(parts.join('\0'))
-    .digest('base64url')
-    .slice(0, 43);
+  return hash('sha256', parts.join('\0'), 'base64url');
 }
 
 /** Key of a namespace row. */

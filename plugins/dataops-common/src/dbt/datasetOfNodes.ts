@@ -112,9 +112,9 @@ function columnsOf(nodes: DbtNode[]): JsonObject[] {
       const name = textOf(column.name) ?? key;
       if (!columns.has(name.toLowerCase())) {
         const described = defined({
+          description: textOf(column.description),
           name,
           type: textOf(column.data_type),
-          description: textOf(column.description),
         });
         columns.set(name.toLowerCase(), described);
       }

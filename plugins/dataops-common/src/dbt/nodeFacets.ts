@@ -12,9 +12,9 @@ import {
 /** Values of `jobType.jobType`, as OpenLineage's dbt integration writes them where it has the type. */
 export function jobTypeFacet(type: string): JsonObject {
   return {
-    processingType: 'BATCH',
     integration: 'DBT',
     jobType: type.toUpperCase(),
+    processingType: 'BATCH',
   };
 }
 
@@ -25,14 +25,14 @@ export function jobTypeFacet(type: string): JsonObject {
 export function dbtNodeFacet(node: DbtNode, manifest: DbtManifest): JsonObject {
   const { raw } = node;
   return defined({
-    unique_id: node.id,
-    resource_type: node.type,
-    package: node.packageName,
-    root_project: node.packageName === manifest.projectName,
-    original_file_path: textOf(raw.original_file_path)?.replace(/\\/g, '/'),
-    database: textOf(raw.database),
-    schema: textOf(raw.schema),
     alias: textOf(raw.alias),
+    database: textOf(raw.database),
+    original_file_path: textOf(raw.original_file_path)?.replace(/\\/g, '/'),
+    package: node.packageName,
+    resource_type: node.type,
+    root_project: node.packageName === manifest.projectName,
+    schema: textOf(raw.schema),
+    unique_id: node.id,
   });
 }
 
@@ -45,15 +45,15 @@ export function dbtDatasetFacet(
   const config = recordOf(raw.config);
   return defined({
     ...dbtNodeFacet(node, manifest),
-    materialized: textOf(config.materialized),
     access: textOf(raw.access) ?? textOf(config.access),
-    group: textOf(raw.group) ?? textOf(config.group),
     contract_enforced: contractOf(node),
-    version: versionOf(raw.version),
-    latest_version: versionOf(raw.latest_version),
     deprecation_date: textOf(raw.deprecation_date),
-    source_name: textOf(raw.source_name),
+    group: textOf(raw.group) ?? textOf(config.group),
+    latest_version: versionOf(raw.latest_version),
     loader: textOf(raw.loader),
+    materialized: textOf(config.materialized),
+    source_name: textOf(raw.source_name),
+    version: versionOf(raw.version),
   });
 }
 
@@ -151,6 +151,6 @@ function addTags(
     return;
   }
   for (const key of new Set([...textsOf(direct), ...textsOf(configured)])) {
-    tags.push(defined({ key, value: 'true', source: 'DBT', field }));
+    tags.push(defined({ field, key, source: 'DBT', value: 'true' }));
   }
 }

@@ -24,16 +24,16 @@ export function resultFacet(
   const adapter = recordOf(result.raw.adapter_response);
   const message = messageOf(result, redactText);
   return defined({
-    unique_id: result.uniqueId,
-    status: result.status,
-    outcome,
-    message,
-    failures: failuresOf(result),
-    execution_time_s: numberOf(result.raw.execution_time),
     adapter_code: textOf(adapter.code),
-    rows_affected: positive(adapter.rows_affected),
     bytes_processed: positive(adapter.bytes_processed),
+    execution_time_s: numberOf(result.raw.execution_time),
+    failures: failuresOf(result),
+    message,
+    outcome,
     query_id: textOf(adapter.query_id) ?? textOf(adapter.job_id),
+    rows_affected: positive(adapter.rows_affected),
+    status: result.status,
+    unique_id: result.uniqueId,
   });
 }
 
@@ -72,13 +72,24 @@ export function assertionResult(
   result: DbtResult,
   outcome: DbtOutcome,
 ): JsonObject {
+  const { assertion, column, name } = assertionOf(test);
+  const success = successOf(outcome);
+  const failures = failuresOf(result);
   return defined({
-    ...assertionOf(test),
+    // dbt-ol's words for what was found. An assertion without them was skipped.
+    actual:
+      success === undefined || failures === undefined
+        ? undefined
+        : String(failures),
+    assertion,
+    column,
+    expected: success === undefined ? undefined : '0',
+    failures,
+    name,
+    outcome,
     // `warn_if` makes a warning of a test whose severity is error.
     severity: outcome === 'warn' ? 'warn' : severityOf(test),
-    success: successOf(outcome),
-    outcome,
-    failures: failuresOf(result),
+    success,
     unique_id: result.uniqueId,
   });
 }
@@ -96,8 +107,8 @@ export function testRunFacet(
     tests: [
       defined({
         ...definition,
-        type: result.uniqueId.split('.')[0],
         status: outcome === 'skipped' ? 'skip' : outcome,
+        type: result.uniqueId.split('.')[0],
       }),
     ],
   };

@@ -154,7 +154,7 @@ describe('run results', () => {
             name: 'not_null_orders_id',
             column: 'id',
             severity: status === 'warn' ? 'warn' : 'error',
-            ...(success === undefined ? {} : { success }),
+            ...(success === undefined ? {} : { success, expected: '0' }),
             outcome,
             unique_id: 'test.shop.t',
           },

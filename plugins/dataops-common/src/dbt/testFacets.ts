@@ -18,8 +18,8 @@ export function assertionOf(test: DbtNode): JsonObject {
     generic && macroPackage ? `${macroPackage}.${generic}` : generic;
   return defined({
     assertion: named ?? test.name,
-    name: test.name,
     column,
+    name: test.name,
     severity: severityOf(test),
   });
 }
@@ -32,11 +32,18 @@ export function severityOf(test: DbtNode): string {
 
 /** `dbt_test`: the definition of a test on its job, so that a test without a result is seen. */
 export function testFacet(test: DbtNode, tested: OlIdentity[]): JsonObject {
+  const { assertion, column, name, severity } = assertionOf(test);
   return defined({
-    ...assertionOf(test),
+    assertion,
+    column,
+    datasets: tested.map(dataset => ({
+      name: dataset.name,
+      namespace: dataset.namespace,
+    })),
     kind: test.type,
-    unique_id: test.id,
     model: textOf(test.raw.model),
-    datasets: tested.map(({ namespace, name }) => ({ namespace, name })),
+    name,
+    severity,
+    unique_id: test.id,
   });
 }

@@ -6,8 +6,26 @@
  */
 export function canonicalJson(value: unknown): string {
   // One native call over a sorted copy is several times faster than joining
-  // texts member by member.
-  return JSON.stringify(sorted(value)) ?? 'null';
+  // texts member by member, and one without the copy several times again.
+  return JSON.stringify(isSorted(value) ? value : sorted(value)) ?? 'null';
+}
+
+/** Whether every object in it has its keys in order already, as most have that are written so. */
+function isSorted(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return true;
+  }
+  if (Array.isArray(value)) {
+    return value.every(isSorted);
+  }
+  let last = '';
+  for (const key of Object.keys(value)) {
+    if (key < last || !isSorted(Reflect.get(value, key))) {
+      return false;
+    }
+    last = key;
+  }
+  return true;
 }
 
 function sorted(value: unknown): unknown {

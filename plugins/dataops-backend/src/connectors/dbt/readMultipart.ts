@@ -4,24 +4,26 @@ import { IncomingMessage } from 'node:http';
 import { PayloadTooLargeError } from '../../ingest/httpErrors';
 import { gunzip } from '../../ingest/readBody';
 
+const LIMIT = 'dataops.ingest.maxArtifactBytes';
+
 /**
  * The parts of a `multipart/form-data` request as texts by name. Parts that
  * begin with gzip's magic bytes are inflated, whatever their type says.
  *
- * @throws PayloadTooLargeError beyond either limit, InputError for what is no multipart
+ * @param maxBytes - of all parts together, both as sent and inflated
+ * @throws PayloadTooLargeError beyond the limit, InputError for what is no multipart
  */
 export async function readMultipart(
   request: IncomingMessage,
-  limits: { maxBytes: number; maxInflatedBytes: number },
+  maxBytes: number,
 ): Promise<Map<string, string>> {
-  const parts = await collectParts(request, limits.maxBytes);
+  const parts = await collectParts(request, maxBytes);
   const texts = new Map<string, string>();
-  let left = limits.maxInflatedBytes;
+  let left = maxBytes;
   for (const [name, bytes] of parts) {
+    parts.delete(name); // The text takes its place in memory.
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const plain = isGzip
-      ? await gunzip(bytes, left, 'dataops.ingest.maxArtifactBytes')
-      : bytes;
+    const plain = isGzip ? await gunzip(bytes, left, LIMIT) : bytes;
     left -= plain.length;
     try {
       texts.set(name, new TextDecoder('utf-8', { fatal: true }).decode(plain));
@@ -37,7 +39,7 @@ function collectParts(
   maxBytes: number,
 ): Promise<Map<string, Buffer>> {
   return new Promise((resolve, reject) => {
-    const form = openForm(request);
+    const form = openForm(request, maxBytes);
     const parts = new Map<string, Buffer>();
     let size = 0;
     const count = (bytes: number): boolean => {
@@ -45,7 +47,7 @@ function collectParts(
       if (size > maxBytes) {
         reject(
           new PayloadTooLargeError(
-            `The body is larger than ${maxBytes} bytes (dataops.ingest.maxBodyBytes)`,
+            `The files are larger than ${maxBytes} bytes (${LIMIT})`,
           ),
         );
         request.unpipe(form);
@@ -69,8 +71,10 @@ function collectParts(
       stream.on('end', () => add(name, Buffer.concat(chunks)));
     });
     form.on('field', (name, value) => {
-      count(value.length);
-      add(name, Buffer.from(value));
+      const bytes = Buffer.from(value);
+      if (count(bytes.length)) {
+        add(name, bytes);
+      }
     });
     form.on('close', () => resolve(parts));
     form.on('error', error => reject(notMultipart(error)));
@@ -81,9 +85,14 @@ function collectParts(
   });
 }
 
-function openForm(request: IncomingMessage): busboy.Busboy {
+function openForm(request: IncomingMessage, maxBytes: number): busboy.Busboy {
   try {
-    return busboy({ headers: request.headers, limits: { parts: 20 } });
+    return busboy({
+      headers: request.headers,
+      // A file may come as a field without a filename: one byte more than is
+      // allowed tells that it is too large, where less would cut it silently.
+      limits: { parts: 20, fieldSize: maxBytes + 1 },
+    });
   } catch (error) {
     throw notMultipart(error);
   }
