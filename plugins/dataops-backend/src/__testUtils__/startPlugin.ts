@@ -19,6 +19,7 @@ import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { dataopsPlugin } from '../plugin';
 import { CapturingLogger } from './CapturingLogger';
+import { expectDescribed } from './expectDescribed';
 
 /** The answer to a request, as far as tests look at it. */
 export type Answer = {
@@ -42,6 +43,12 @@ export type TestPlugin = {
     headers?: Record<string, string>,
   ): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Any request; JSON where it has a body. */
+  send(
+    method: string,
+    path: string,
+    more: { body?: string; headers?: Record<string, string> },
+  ): Promise<Answer>;
   stop(): Promise<void>;
 };
 
@@ -59,7 +66,8 @@ export const LINEAGE = '/api/v1/lineage';
 /**
  * Starts the plugin with everything of its own real: routes, body parsing,
  * connectors, queue, store. Only the services around it are mocks. Requests
- * without an `authorization` header are anonymous.
+ * without an `authorization` header are anonymous. Every answer is held against
+ * the OpenAPI document.
  */
 export async function startPlugin(options: {
   knex: Knex;
@@ -108,29 +116,40 @@ export async function startPlugin(options: {
     ],
   });
   const base = `http://localhost:${backend.server.port()}/api/dataops`;
-  const service = mockCredentials.service.header();
+  const call = async (
+    method: string,
+    path: string,
+    init: { body?: string | Uint8Array; headers: Record<string, string> },
+  ): Promise<Answer> => {
+    const authorization = mockCredentials.service.header();
+    const found = await answer(
+      await fetch(`${base}${path}`, {
+        method,
+        ...init,
+        headers: { authorization, ...init.headers },
+      }),
+    );
+    expectDescribed(method.toLowerCase(), path, found);
+    return found;
+  };
   return {
     server: backend.server,
     events,
     logger,
-    post: async (path, body, headers = {}) =>
-      answer(
-        await fetch(`${base}${path}`, {
-          method: 'POST',
-          body,
-          headers: {
-            authorization: service,
-            'content-type': 'application/json',
-            ...headers,
-          },
-        }),
-      ),
-    get: async (path, headers = {}) =>
-      answer(
-        await fetch(`${base}${path}`, {
-          headers: { authorization: service, ...headers },
-        }),
-      ),
+    post: (path, body, headers = {}) =>
+      call('POST', path, {
+        body,
+        headers: { 'content-type': 'application/json', ...headers },
+      }),
+    get: (path, headers = {}) => call('GET', path, { headers }),
+    send: (method, path, { body, headers = {} }) =>
+      call(method, path, {
+        body,
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+      }),
     stop: () => backend.stop(),
   };
 }

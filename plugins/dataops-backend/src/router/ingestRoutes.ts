@@ -1,5 +1,6 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
+import { createParameterCheck } from '@headwater/backstage-plugin-dataops-common';
 import { Connector } from '@headwater/backstage-plugin-dataops-node';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -11,6 +12,9 @@ import { Ingestor } from '../ingest/Ingestor';
 import { parseJson } from '../ingest/parseJson';
 import { readBody } from '../ingest/readBody';
 import { isUnavailable } from '../store/isUnavailable';
+import { contentTypes } from './contentTypes';
+import { describedOperation } from './describedOperation';
+import { expressPath } from './expressPath';
 
 /** Seconds after which a client may try again. */
 const RETRY_AFTER = '2';
@@ -41,18 +45,24 @@ export function createIngestRouter(options: {
   const { httpAuth, ingestor, connectors, config } = options;
   const router = PromiseRouter();
 
-  const readJson = async (req: express.Request): Promise<unknown> =>
+  const readJson = async (
+    req: express.Request,
+    types: readonly string[],
+  ): Promise<unknown> =>
     parseJson(
       await readBody(req, {
         maxBytes: config.maxBodyBytes,
-        contentTypes: ['application/json'],
+        contentTypes: types,
       }),
       config.maxDepth,
     );
 
-  const readDbt = async (req: express.Request): Promise<unknown> => {
+  const readDbt = async (
+    req: express.Request,
+    types: readonly string[],
+  ): Promise<unknown> => {
     if (!/^multipart\/form-data/i.test(req.headers['content-type'] ?? '')) {
-      return readJson(req);
+      return readJson(req, types);
     }
     const parts = await readMultipart(req, config.maxArtifactBytes);
     const members: Array<[string, unknown]> = [];
@@ -67,17 +77,22 @@ export function createIngestRouter(options: {
     return Object.fromEntries(members);
   };
 
-  const accept =
-    (
-      connectorOf: (req: express.Request) => Connector,
-      read: (req: express.Request) => Promise<unknown>,
-    ): express.RequestHandler =>
-    async (req, res) => {
+  const mount = (
+    path: string,
+    connectorOf: (path: Record<string, unknown>) => Connector,
+    read: (req: express.Request, types: readonly string[]) => Promise<unknown>,
+  ): void => {
+    const operation = describedOperation('post', path);
+    const check = createParameterCheck(operation);
+    const types = contentTypes(operation);
+    router.post(expressPath(path), async (req, res) => {
       const { principal } = await httpAuth.credentials(req, {
         allow: ['service'],
       });
-      const connector = connectorOf(req);
-      const payload = await read(req);
+      const connector = connectorOf(
+        check({ query: [], path: req.params }).path,
+      );
+      const payload = await read(req, types);
       try {
         const result = await ingestor.ingest(
           connector,
@@ -88,22 +103,18 @@ export function createIngestRouter(options: {
       } catch (error) {
         throw unavailable(error, res);
       }
-    };
+    });
+  };
 
   // The Java client sends to a URL with a path as it is: `<backend>/api/dataops`.
   for (const path of ['/api/v1/lineage', '/']) {
-    router.post(
-      path,
-      accept(() => connectors.get('openlineage'), readJson),
-    );
+    mount(path, () => connectors.get('openlineage'), readJson);
   }
-  router.post(
-    '/v1/dbt/artifacts',
-    accept(() => connectors.get('dbt'), readDbt),
-  );
-  router.post(
-    '/v1/connectors/:id',
-    accept(req => connectors.get(req.params.id), readJson),
+  mount('/v1/dbt/artifacts', () => connectors.get('dbt'), readDbt);
+  mount(
+    '/v1/connectors/{id}',
+    ({ id }) => connectors.get(String(id)),
+    readJson,
   );
   return router;
 }

@@ -16,6 +16,10 @@ export const errorResponses: Record<string, ApiResponse> = {
     'A user instead of a service; a key that is restricted to other plugins; a namespace that the key may not send for. Nothing was stored',
     'Error',
   ),
+  NotPermitted: json(
+    'Credentials without the permission, or a key that is restricted to other plugins or namespaces',
+    'Error',
+  ),
   NotFound: json(
     'It does not exist, or the reader may not see it; the words are the same',
     'Error',
@@ -26,6 +30,10 @@ export const errorResponses: Record<string, ApiResponse> = {
   ),
   UnsupportedMediaType: json(
     'A Content-Type or a Content-Encoding that the route does not read',
+    'Error',
+  ),
+  Refused: json(
+    'The database refused what was sent, which is a mistake of the server. Nothing was stored',
     'Error',
   ),
   Unavailable: {

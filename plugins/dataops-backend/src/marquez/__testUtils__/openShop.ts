@@ -2,6 +2,7 @@ import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
+import { expectDescribed } from '../../__testUtils__/expectDescribed';
 import { feed, marquezApp } from './marquezFixture';
 import { SHOP } from './shop';
 
@@ -19,6 +20,7 @@ export async function openShop(
       const { status, body } = await request(app)
         .get(`/api/v1${path}`)
         .query(query);
+      expectDescribed('get', `/api/v1${path}`, { status, json: body });
       return { status, body };
     },
   };

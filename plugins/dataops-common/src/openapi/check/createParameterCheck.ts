@@ -145,7 +145,7 @@ function fault(
 ): InputError {
   return new InputError(
     error?.keyword === 'maxLength'
-      ? `Parameter '${name}' has ${text.length} characters; at most ${schema.maxLength} are allowed`
+      ? `Parameter '${name}' has ${text.length} characters; allowed are at most ${schema.maxLength}`
       : `Parameter '${name}' is ${shownText(text)}; ${allowedText(schema)}`,
   );
 }

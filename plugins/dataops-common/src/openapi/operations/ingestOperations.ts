@@ -53,6 +53,7 @@ function ingest(options: {
       '403': response('Forbidden'),
       '413': response('TooLarge'),
       '415': response('UnsupportedMediaType'),
+      '500': response('Refused'),
       '503': response('Unavailable'),
       ...options.responses,
     },

@@ -5,7 +5,10 @@ import { ref } from '../schemaWords';
 export const SERVICES: ApiOperation['security'] = [{ service: [] }];
 
 /** Everybody with credentials. */
-export const EVERYBODY: ApiOperation['security'] = [{ service: [] }, { user: [] }];
+export const EVERYBODY: ApiOperation['security'] = [
+  { service: [] },
+  { user: [] },
+];
 
 /** A response of `components`. */
 export const response = (name: string) => ({

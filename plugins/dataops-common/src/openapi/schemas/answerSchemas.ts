@@ -20,17 +20,20 @@ export const about: Members['must'] = {
   asOf: instant('When the server read it'),
 };
 
+/** The members of a page of a list. */
+export function pageMembers(name: string): Members {
+  return members({
+    items: list(ref(name)),
+    total: count('Everything the reader may see that matches, not this page'),
+    offset: count(),
+    limit: count(),
+    ...about,
+  });
+}
+
 /** A page of a list. */
 export function pageOf(name: string): ApiSchema {
-  return object(
-    members({
-      items: list(ref(name)),
-      total: count('Everything the reader may see that matches, not this page'),
-      offset: count(),
-      limit: count(),
-      ...about,
-    }),
-  );
+  return object(pageMembers(name));
 }
 
 const byStatus = object(
@@ -93,25 +96,28 @@ export const answerSchemas: Record<string, ApiSchema> = {
   Error: object(
     members(
       {
-        error: object(
-          members(
-            { name: text('Such as InputError'), message: text() },
-            {
-              stack: text('Outside production only'),
-              cause: { description: 'Outside production only' },
-              problems: list(
-                object(
-                  members({
-                    pointer: text('JSON pointer into the body'),
-                    expected: text(),
-                    got: text(),
-                  }),
+        error: {
+          ...object(
+            members(
+              { name: text('Such as InputError'), message: text() },
+              {
+                stack: text('Outside production only'),
+                cause: { description: 'Outside production only' },
+                problems: list(
+                  object(
+                    members({
+                      pointer: text('JSON pointer into the body'),
+                      expected: text(),
+                      got: text(),
+                    }),
+                  ),
+                  'Every wrong field of a body',
                 ),
-                'Every wrong field of a body',
-              ),
-            },
+              },
+            ),
           ),
-        ),
+          additionalProperties: true,
+        },
         response: object(members({ statusCode: count() })),
       },
       {
