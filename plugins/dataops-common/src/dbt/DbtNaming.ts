@@ -36,7 +36,10 @@ export function createDbtNaming(options: {
   manifest?: DbtManifest;
   namespace?: string;
   jobNamespace?: string;
+  /** Takes secrets out of names: some relations are files, named by their URL. */
+  clean: (text: string) => string;
 }): DbtNaming {
+  const { clean } = options;
   const own = `dbt:${options.projectName}`;
   const jobNamespace = options.jobNamespace ?? own;
   const known =
@@ -51,13 +54,13 @@ export function createDbtNaming(options: {
       return undefined;
     }
     const fallback = node.external ? `dbt:${node.packageName}` : own;
-    return intern(known ?? fallback, node.relation);
+    return intern(known ?? fallback, clean(node.relation));
   }
   return {
     jobNamespace,
     assumed: known === undefined,
     dataset,
-    relation: name => intern(known ?? own, name),
+    relation: name => intern(known ?? own, clean(name)),
     job: uniqueId => intern(jobNamespace, uniqueId),
   };
 }

@@ -10,6 +10,8 @@ export interface DbtContext {
   manifest?: DbtManifest;
   /** Reads and writes by unique id, of the manifest. */
   io: ReadonlyMap<string, NodeIo>;
+  /** Cleans what people wrote of secrets: descriptions, comments, names of owners. */
+  clean: (text: string) => string;
   redactText?: (text: string) => string;
   redactSql?: (sql: string) => string;
 }

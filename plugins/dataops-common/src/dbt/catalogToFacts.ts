@@ -59,7 +59,7 @@ export function catalogToFacts(
       tables++;
       unmatched += named.node ? 0 : 1;
       const { dataset, node } = named;
-      datasets.set(dataset, datasetFact(dataset, table, node));
+      datasets.set(dataset, datasetFact(dataset, table, context, node));
     }
   }
   facts.datasets.push(...datasets.values());
@@ -89,6 +89,7 @@ function sameButForCase(a: string, b: string): boolean {
 function datasetFact(
   dataset: OlIdentity,
   table: UnknownRecord,
+  context: DbtContext,
   node?: DbtNode,
 ): DatasetFact {
   const metadata = recordOf(table.metadata);
@@ -98,15 +99,16 @@ function datasetFact(
     const value = { datasetType: datasetType(kind), subType: kind };
     facets.push({ name: 'datasetType', value });
   }
+  const comment = textOf(metadata.comment);
   const catalog: JsonObject = defined({
+    comment: comment && context.clean(comment),
     database_role: textOf(metadata.owner),
-    comment: textOf(metadata.comment),
     statistics: catalogStatistics(table),
   });
   if (Object.keys(catalog).length > 0) {
     facets.push({ name: 'dbt_catalog', value: catalog });
   }
-  const schema = columnsOf(table, node);
+  const schema = columnsOf(table, context, node);
   return schema.length > 0 ? { dataset, schema, facets } : { dataset, facets };
 }
 
@@ -117,7 +119,11 @@ function datasetType(kind: string): string {
 }
 
 /** Columns in the warehouse's order and spelling, described by the comment or by the manifest. */
-function columnsOf(table: UnknownRecord, node?: DbtNode): SchemaFieldFact[] {
+function columnsOf(
+  table: UnknownRecord,
+  { clean }: DbtContext,
+  node?: DbtNode,
+): SchemaFieldFact[] {
   const described = descriptionsOf(node);
   const columns: Array<{ index: number; field: SchemaFieldFact }> = [];
   for (const [key, value] of Object.entries(recordOf(table.columns))) {
@@ -131,7 +137,7 @@ function columnsOf(table: UnknownRecord, node?: DbtNode): SchemaFieldFact[] {
       field: {
         name,
         ...(type ? { type } : {}),
-        ...(description ? { description } : {}),
+        ...(description ? { description: clean(description) } : {}),
       },
     });
   }

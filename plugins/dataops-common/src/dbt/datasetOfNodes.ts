@@ -2,6 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { DatasetFact, FacetFact, SchemaFieldFact } from '../facts';
 import { OlIdentity } from '../identity';
 import { DbtManifest, DbtNode } from './DbtNode';
+import { DbtContext } from './DbtTranslation';
 import {
   contractOf,
   dbtDatasetFacet,
@@ -23,7 +24,9 @@ export function datasetOfNodes(
   dataset: OlIdentity,
   nodes: DbtNode[],
   manifest: DbtManifest,
+  context: DbtContext,
 ): DatasetFact {
+  const { clean } = context;
   const own = nodes.filter(n => !n.external).sort(byAuthority);
   const facets: FacetFact[] = [];
   function add(name: string, value: JsonObject | undefined) {
@@ -32,25 +35,28 @@ export function datasetOfNodes(
     }
   }
   if (own.length > 0) {
-    add('dbt', { nodes: own.map(n => dbtDatasetFacet(n, manifest)) });
-    add('documentation', documentationOf(own));
+    add('dbt', { nodes: own.map(n => dbtDatasetFacet(n, manifest, clean)) });
+    add('documentation', documentationOf(own, clean));
     add('tags', listFacet('tags', uniqueTags(own.flatMap(tagsOf))));
     add(
       'ownership',
       listFacet(
         'owners',
-        uniqueOwners(own.flatMap(n => ownersOf(n, manifest))),
+        uniqueOwners(own.flatMap(n => ownersOf(n, manifest, clean))),
       ),
     );
-    add('dbt_columns', listFacet('columns', columnsOf(own)));
-    add('dbt_freshness_rule', firstDefined(own, freshnessRuleFacet));
+    add('dbt_columns', listFacet('columns', columnsOf(own, clean)));
+    add(
+      'dbt_freshness_rule',
+      firstDefined(own, node => freshnessRuleFacet(node, context.redactSql)),
+    );
     add('datasetType', logicalType(own[0]));
     add(
       'dbt_exposure',
       own[0].type === 'exposure' ? exposureFacet(own[0]) : undefined,
     );
   }
-  const schema = firstDefined(own, contractedSchema);
+  const schema = firstDefined(own, node => contractedSchema(node, clean));
   return schema ? { dataset, schema, facets } : { dataset, facets };
 }
 
@@ -79,11 +85,16 @@ function listFacet(key: string, list: JsonObject[]): JsonObject | undefined {
   return list.length > 0 ? { [key]: list } : undefined;
 }
 
-function documentationOf(nodes: DbtNode[]): JsonObject | undefined {
+type Clean = DbtContext['clean'];
+
+function documentationOf(
+  nodes: DbtNode[],
+  clean: Clean,
+): JsonObject | undefined {
   const description =
     firstDefined(nodes, n => textOf(n.raw.description)) ??
     firstDefined(nodes, n => textOf(n.raw.source_description));
-  return description ? { description } : undefined;
+  return description ? { description: clean(description) } : undefined;
 }
 
 function uniqueTags(tags: JsonObject[]): JsonObject[] {
@@ -104,15 +115,16 @@ function logicalType(node: DbtNode): JsonObject | undefined {
   return { datasetType: kind.toUpperCase(), subType: node.type };
 }
 
-function columnsOf(nodes: DbtNode[]): JsonObject[] {
+function columnsOf(nodes: DbtNode[], clean: Clean): JsonObject[] {
   const columns = new Map<string, JsonObject>();
   for (const node of nodes) {
     for (const [key, value] of Object.entries(recordOf(node.raw.columns))) {
       const column = recordOf(value);
       const name = textOf(column.name) ?? key;
       if (!columns.has(name.toLowerCase())) {
+        const description = textOf(column.description);
         const described = defined({
-          description: textOf(column.description),
+          description: description && clean(description),
           name,
           type: textOf(column.data_type),
         });
@@ -127,7 +139,10 @@ function columnsOf(nodes: DbtNode[]): JsonObject[] {
  * The columns of a manifest are those that somebody documented, so they are no
  * schema, except where an enforced contract has dbt check that they are all.
  */
-function contractedSchema(node: DbtNode): SchemaFieldFact[] | undefined {
+function contractedSchema(
+  node: DbtNode,
+  clean: Clean,
+): SchemaFieldFact[] | undefined {
   if (contractOf(node) !== true) {
     return undefined;
   }
@@ -140,7 +155,7 @@ function contractedSchema(node: DbtNode): SchemaFieldFact[] | undefined {
     fields.push({
       ...field,
       ...(type ? { type } : {}),
-      ...(description ? { description } : {}),
+      ...(description ? { description: clean(description) } : {}),
     });
   }
   return fields.length > 0 ? fields : undefined;

@@ -38,7 +38,10 @@ export interface DbtTranslationOptions {
   producer?: string;
   /** When the artifacts arrived, ms UTC: stands in for a missing `generated_at`. */
   receivedAt?: number;
-  /** Cleans messages of secrets and literals; without it messages are left out. */
+  /**
+   * Cleans texts of secrets: messages, which are left out without it, and what
+   * people wrote, such as descriptions.
+   */
   redactText?: (text: string) => string;
   /** Strips literals from SQL; without it SQL is left out. */
   redactSql?: (sql: string) => string;
@@ -118,17 +121,20 @@ function createContext(
   const manifest = read.manifest?.parsed;
   const { namespace, jobNamespace, redactSql, redactText } = options;
   const { projectName } = read;
+  const clean = redactText ?? (text => text);
   const naming = createDbtNaming({
     projectName,
     manifest,
     namespace,
     jobNamespace,
+    clean,
   });
   return {
     producer: options.producer ?? DBT_PRODUCER,
     naming,
     manifest,
     io: manifest ? ioOfAll(manifest, naming) : new Map(),
+    clean,
     redactSql,
     redactText,
   };

@@ -27,7 +27,7 @@ export function manifestToFacts(
     });
   }
   for (const [dataset, nodes] of nodesByDataset(manifest, context)) {
-    facts.datasets.push(datasetOfNodes(dataset, nodes, manifest));
+    facts.datasets.push(datasetOfNodes(dataset, nodes, manifest, context));
   }
   for (const [id, io] of context.io) {
     const node = manifest.nodes.get(id);
@@ -86,7 +86,7 @@ function jobFacets(
 ): FacetFact[] {
   const facets: FacetFact[] = [
     { name: 'jobType', value: jobTypeFacet(node.type) },
-    { name: 'dbt_node', value: dbtNodeFacet(node, manifest) },
+    { name: 'dbt_node', value: dbtNodeFacet(node, manifest, context.clean) },
   ];
   if (node.role === 'test') {
     facets.push({ name: 'dbt_test', value: testFacet(node, io.tested) });

@@ -22,11 +22,17 @@ export function jobTypeFacet(type: string): JsonObject {
  * `dbt_node`: where a job stands in its project. Only paths within the project:
  * the `root_path` of old manifests is a path of somebody's machine.
  */
-export function dbtNodeFacet(node: DbtNode, manifest: DbtManifest): JsonObject {
+export function dbtNodeFacet(
+  node: DbtNode,
+  manifest: DbtManifest,
+  clean: (text: string) => string,
+): JsonObject {
   const { raw } = node;
+  const alias = textOf(raw.alias);
+  const database = textOf(raw.database);
   return defined({
-    alias: textOf(raw.alias),
-    database: textOf(raw.database),
+    alias: alias && clean(alias),
+    database: database && clean(database),
     original_file_path: textOf(raw.original_file_path)?.replace(/\\/g, '/'),
     package: node.packageName,
     resource_type: node.type,
@@ -40,11 +46,12 @@ export function dbtNodeFacet(node: DbtNode, manifest: DbtManifest): JsonObject {
 export function dbtDatasetFacet(
   node: DbtNode,
   manifest: DbtManifest,
+  clean: (text: string) => string,
 ): JsonObject {
   const { raw } = node;
   const config = recordOf(raw.config);
   return defined({
-    ...dbtNodeFacet(node, manifest),
+    ...dbtNodeFacet(node, manifest, clean),
     access: textOf(raw.access) ?? textOf(config.access),
     contract_enforced: contractOf(node),
     deprecation_date: textOf(raw.deprecation_date),
@@ -99,7 +106,10 @@ function plainUrl(value: unknown): string | undefined {
  * `dbt_freshness_rule`: the age at which a source counts as late; `undefined`
  * where none is configured, which dbt also writes as `{count: null, period: null}`.
  */
-export function freshnessRuleFacet(node: DbtNode): JsonObject | undefined {
+export function freshnessRuleFacet(
+  node: DbtNode,
+  redactSql?: (sql: string) => string,
+): JsonObject | undefined {
   const config = recordOf(node.raw.config);
   const rule = isRecord(node.raw.freshness)
     ? node.raw.freshness
@@ -111,12 +121,14 @@ export function freshnessRuleFacet(node: DbtNode): JsonObject | undefined {
   if (Object.keys(facet).length === 0) {
     return undefined;
   }
+  const loadedAt =
+    textOf(node.raw.loaded_at_field) ?? textOf(config.loaded_at_field);
   return defined({
     ...facet,
     // The filter itself is SQL with literals.
     filtered: textOf(rule.filter) === undefined ? undefined : true,
-    loaded_at_field:
-      textOf(node.raw.loaded_at_field) ?? textOf(config.loaded_at_field),
+    // A column, or any expression.
+    loaded_at_field: loadedAt && redactSql ? redactSql(loadedAt) : undefined,
   });
 }
 

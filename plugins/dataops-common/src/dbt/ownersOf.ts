@@ -10,7 +10,11 @@ import { defined, isRecord, recordOf, textOf, textsOf } from './readJson';
  * Each is `{ name, email?, type }`, where type is `group`, `meta` or `exposure`
  * and name is never empty: an owner with only an address goes by the address.
  */
-export function ownersOf(node: DbtNode, manifest: DbtManifest): JsonObject[] {
+export function ownersOf(
+  node: DbtNode,
+  manifest: DbtManifest,
+  clean: (text: string) => string,
+): JsonObject[] {
   const { raw } = node;
   const config = recordOf(raw.config);
   const owners = [
@@ -19,7 +23,9 @@ export function ownersOf(node: DbtNode, manifest: DbtManifest): JsonObject[] {
     ...toOwners(recordOf(config.meta).owner, 'meta'),
     ...toOwners(raw.owner, 'exposure'),
   ];
-  return uniqueOwners(owners);
+  return uniqueOwners(
+    owners.map(owner => ({ ...owner, name: clean(String(owner.name)) })),
+  );
 }
 
 /** The same owner of the same type once: Fusion and 1.10 repeat meta under config. */

@@ -1,5 +1,6 @@
 import { DbtManifest, DbtNode, DbtRole } from './DbtNode';
 import { DbtArtifact } from './detectDbtArtifact';
+import { plainRelationName } from './plainRelationName';
 import {
   isRecord,
   pointerSegment,
@@ -119,7 +120,15 @@ function relationOf(type: string, raw: UnknownRecord): string | undefined {
     type === 'source'
       ? textOf(raw.identifier) ?? textOf(raw.name)
       : textOf(raw.alias) ?? textOf(raw.name);
-  const parts = [textOf(raw.database), textOf(raw.schema), table];
+  const [database, schema] = [textOf(raw.database), textOf(raw.schema)];
+  if (database === undefined && schema === undefined) {
+    // A manifest that was cut down: the quoted name says more than the table's.
+    const quoted = plainRelationName(textOf(raw.relation_name));
+    if (quoted) {
+      return quoted;
+    }
+  }
+  const parts = [database, schema, table];
   return parts.flatMap(part => part ?? []).join('.') || undefined;
 }
 

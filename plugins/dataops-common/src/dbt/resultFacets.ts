@@ -25,6 +25,8 @@ export function resultFacet(
   const message = messageOf(result, redactText);
   return defined({
     adapter_code: textOf(adapter.code),
+    batches_failed: countBatches(result, 'failed'),
+    batches_successful: countBatches(result, 'successful'),
     bytes_processed: positive(adapter.bytes_processed),
     execution_time_s: numberOf(result.raw.execution_time),
     failures: failuresOf(result),
@@ -35,6 +37,15 @@ export function resultFacet(
     status: result.status,
     unique_id: result.uniqueId,
   });
+}
+
+/** Batches of a microbatch model; `undefined` for what was not built in batches. */
+function countBatches(
+  result: DbtResult,
+  which: 'failed' | 'successful',
+): number | undefined {
+  const batches = recordOf(result.raw.batch_results)[which];
+  return Array.isArray(batches) ? batches.length : undefined;
 }
 
 /** The message, cut and cleaned; without something to clean it with it is left out. */

@@ -1,0 +1,194 @@
+import { Knex } from 'knex';
+import { gzipSync } from 'node:zlib';
+import { dumpState } from '../__testUtils__/dumpState';
+import {
+  createTestDatabases,
+  openTestDatabase,
+} from '../__testUtils__/openTestDatabase';
+import { startPlugin, TestPlugin } from '../__testUtils__/startPlugin';
+import { allTexts } from '../__testUtils__/tableContents';
+
+jest.setTimeout(120_000);
+const databases = createTestDatabases();
+
+const DBT = '/v1/dbt/artifacts';
+const MAX_BYTES = 4_000_000;
+const SECRET = 'hunter2';
+
+function metadata(kind: string) {
+  return {
+    dbt_schema_version: `https://schemas.getdbt.com/dbt/${kind}.json`,
+    generated_at: '2026-11-20T06:30:00.000000Z',
+    invocation_id: 'f3a7c3f0-0000-4000-8000-000000000001',
+    project_name: 'shop',
+    adapter_type: 'postgres',
+  };
+}
+
+function manifest(description: string) {
+  const common = { package_name: 'shop', database: 'db', schema: 'public' };
+  return {
+    metadata: metadata('manifest/v12'),
+    nodes: {
+      'model.shop.orders': {
+        ...common,
+        resource_type: 'model',
+        name: 'orders',
+        original_file_path: 'models/orders.sql',
+        description,
+        compiled_code: `select * from raw where mail = '${SECRET}'`,
+        depends_on: { nodes: [] },
+      },
+      ...Object.fromEntries(
+        ['failing', 'skipped'].map(name => [
+          `test.shop.${name}`,
+          {
+            ...common,
+            resource_type: 'test',
+            name,
+            original_file_path: 'models/orders.yml',
+            column_name: 'id',
+            attached_node: 'model.shop.orders',
+            test_metadata: { name: 'not_null', kwargs: {} },
+            depends_on: { nodes: ['model.shop.orders'] },
+          },
+        ]),
+      ),
+    },
+    sources: {},
+  };
+}
+
+function runResults(statuses: Record<string, string>) {
+  return {
+    metadata: metadata('run-results/v6'),
+    results: Object.entries(statuses).map(([id, status]) => ({
+      unique_id: id,
+      status,
+      failures: status === 'fail' ? 7 : null,
+      message: `See https://u:${SECRET}@dbt.example.com/run`,
+      timing: [
+        {
+          name: 'execute',
+          started_at: '2026-11-20T06:29:00.000000Z',
+          completed_at: '2026-11-20T06:29:30.000000Z',
+        },
+      ],
+    })),
+  };
+}
+
+describe.each(databases.eachSupportedId())('dbt artifacts on %s', id => {
+  let knex: Knex;
+  let plugin: TestPlugin;
+
+  beforeEach(async () => {
+    knex = await openTestDatabase(databases, id);
+    plugin = await startPlugin({
+      knex,
+      config: { ingest: { maxArtifactBytes: MAX_BYTES } },
+    });
+  });
+
+  afterEach(() => plugin.stop());
+
+  async function send(parts: Record<string, string | Uint8Array>) {
+    const form = new FormData();
+    for (const [name, content] of Object.entries(parts)) {
+      form.append(
+        name,
+        typeof content === 'string' ? content : new Blob([content]),
+      );
+    }
+    const request = new Request('http://localhost', {
+      method: 'POST',
+      body: form,
+    });
+    return plugin.post(DBT, new Uint8Array(await request.arrayBuffer()), {
+      'content-type': request.headers.get('content-type') ?? '',
+    });
+  }
+
+  it('are taken as fields without a filename, of more than a megabyte too', async () => {
+    const text = JSON.stringify(manifest('ä'.repeat(900_000)));
+    const answer = await send({ manifest: text });
+    expect([answer.status, answer.text.slice(0, 300)]).toEqual([
+      201,
+      expect.any(String),
+    ]);
+    expect(await dumpState(knex)).toContain('ä'.repeat(1_000));
+  });
+
+  it.each([
+    ['a field', () => `"${'x'.repeat(MAX_BYTES)}"`],
+    ['a file', () => new Uint8Array(MAX_BYTES + 1).fill(0x20)],
+    ['a gzip bomb', () => gzipSync(new Uint8Array(MAX_BYTES + 1))],
+  ])('beyond the limit are 413 as %s', async (_, content) => {
+    const before = await dumpState(knex);
+    const answer = await send({ manifest: content() });
+    expect([answer.status, answer.json.error.message]).toEqual([
+      413,
+      expect.stringContaining('dataops.ingest.maxArtifactBytes'),
+    ]);
+    expect(await dumpState(knex)).toBe(before);
+  });
+
+  async function statusOfOrders(): Promise<string> {
+    const node = await knex('node')
+      .where({ kind: 'dataset', name: 'db.public.orders' })
+      .first('status');
+    return node.status;
+  }
+
+  it.each([
+    ['fail', 'at-risk'],
+    ['pass', 'healthy'],
+    ['warn', 'healthy'],
+    ['skipped', 'healthy'],
+    ['error', 'healthy'],
+  ])(
+    'with a test of status %s leave a dataset that was built %s',
+    async (status, verdict) => {
+      const answer = await send({
+        manifest: JSON.stringify(manifest('Orders.')),
+        run_results: JSON.stringify(
+          runResults({
+            'model.shop.orders': 'success',
+            'test.shop.failing': status,
+            'test.shop.skipped': 'skipped',
+          }),
+        ),
+      });
+      expect(answer.status).toBe(201);
+      expect(await statusOfOrders()).toBe(verdict);
+    },
+  );
+
+  it('of tests alone never make a dataset healthy', async () => {
+    await send({
+      manifest: JSON.stringify(manifest('Orders.')),
+      run_results: JSON.stringify(
+        runResults({ 'test.shop.failing': 'skipped' }),
+      ),
+    });
+    expect(await statusOfOrders()).toBe('unknown');
+  });
+
+  it('leave no secret in any table', async () => {
+    await send({
+      namespace: `postgres://bob:${SECRET}@db:5432`,
+      manifest: JSON.stringify(
+        manifest(`Read from postgres://bob:${SECRET}@db:5432/x`),
+      ),
+      run_results: JSON.stringify(
+        runResults({
+          'model.shop.orders': 'error',
+          'test.shop.failing': 'fail',
+        }),
+      ),
+    });
+    const texts = await allTexts(knex);
+    expect(texts).toContain('Read from postgres://db:5432/x');
+    expect(texts).not.toContain(SECRET);
+  });
+});
