@@ -2,8 +2,8 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AcceptedEvent, EventOutcome } from './LineageStore';
 
-/** Long enough for a client nearby to send again, short beside a commit. */
-const GATHER_MS = 2;
+/** Long enough for clients nearby to send again, short beside a commit. */
+const GATHER_MS = 3;
 
 type Waiting = {
   events: readonly AcceptedEvent[];
@@ -29,6 +29,8 @@ export class IngestQueue {
   readonly #waiting: Waiting[] = [];
   #waitingEvents = 0;
   #running = false;
+  /** While the queue waits for company: how much, and what to do when it is there. */
+  #gathering?: { requests: number; done: () => void };
 
   constructor(options: {
     apply: (events: readonly AcceptedEvent[]) => Promise<EventOutcome[]>;
@@ -61,6 +63,9 @@ export class IngestQueue {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ events, resolve, reject });
       this.#waitingEvents += events.length;
+      if (this.#gathering && this.#waiting.length >= this.#gathering.requests) {
+        this.#gathering.done();
+      }
       if (!this.#running) {
         this.#running = true;
         // Requests that arrive in the same turn of the event loop share a commit.
@@ -77,10 +82,27 @@ export class IngestQueue {
         // Clients that were just answered send their next request now. Without
         // this pause they would miss the batch that begins, and two half-full
         // batches would take turns for ever.
-        await sleep(GATHER_MS);
+        await this.#gather(batch.length);
       }
     }
     this.#running = false;
+  }
+
+  /** Waits until so many requests are there, but not for long. */
+  async #gather(requests: number): Promise<void> {
+    if (this.#waiting.length >= requests) {
+      return;
+    }
+    const timeout = new AbortController();
+    const gathered = new Promise<void>(resolve => {
+      this.#gathering = { requests, done: resolve };
+    });
+    await Promise.race([
+      gathered,
+      sleep(GATHER_MS, undefined, { signal: timeout.signal }).catch(() => {}),
+    ]);
+    timeout.abort();
+    this.#gathering = undefined;
   }
 
   #takeBatch(): Waiting[] {

@@ -1,10 +1,12 @@
 import { LineageFacts } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { Applied, applyFacts } from '../store/applyFacts';
-import { insertRows, selectIn } from '../store/bulk';
+import { FactBatch } from '../store/FactBatch';
 import { hashKey, nodeRowKey, runRowKey } from '../store/keys';
+import { loadKnown } from '../store/Known';
 import { VerdictOptions } from '../store/VerdictOptions';
 import { writeTransaction } from '../store/writeTransaction';
+import { Writes } from '../store/Writes';
 
 /** One event as it will be stored: redacted, checked and translated. */
 export interface AcceptedEvent {
@@ -49,50 +51,31 @@ export class LineageStore {
     events: readonly AcceptedEvent[],
     receivedAt: number,
   ): Promise<EventOutcome[]> {
+    // Before the transaction, which keeps other writers waiting.
+    const all = batchOf(events);
+    const keys = events.map(event => event.key);
     const { outcomes, pipelines } = await writeTransaction(
       this.#knex,
       async tx => {
-        const known = new Set(
-          (
-            await selectIn<{ key: string }>(
-              tx,
-              'raw_event',
-              'key',
-              events.map(event => event.key),
-              ['key'],
-            )
-          ).map(row => row.key),
-        );
-        const fresh: AcceptedEvent[] = [];
-        const results = events.map((event): EventOutcome => {
-          if (known.has(event.key)) {
-            return 'known';
-          }
-          known.add(event.key);
-          fresh.push(event);
-          return 'applied';
-        });
+        const known = await loadKnown(tx, all, keys);
+        const { outcomes, fresh } = sift(events, known.raw_event);
         if (fresh.length === 0) {
-          return { outcomes: results, pipelines: [] };
+          return { outcomes, pipelines: [] };
         }
+        const writes = new Writes(tx);
         const applied = await applyFacts(
           tx,
-          fresh.map(event => event.facts),
+          fresh.length === events.length ? all : batchOf(fresh),
+          known,
+          writes,
           this.#options,
         );
-        const rows = fresh.map(event => ({
-          key: event.key,
-          source: event.source,
-          event_at: event.facts.at,
-          received_at: receivedAt,
-          ...subject(event.facts, applied),
-          body: event.body,
-          notes: event.facts.notes.length
-            ? JSON.stringify(event.facts.notes)
-            : null,
-        }));
-        await insertRows(tx, 'raw_event', rows);
-        return { outcomes: results, pipelines: applied.pipelines };
+        writes.insert(
+          'raw_event',
+          fresh.map(event => rawEvent(event, applied, receivedAt)),
+        );
+        await writes.flush();
+        return { outcomes, pipelines: applied.pipelines };
       },
     );
     if (pipelines.length > 0) {
@@ -100,6 +83,48 @@ export class LineageStore {
     }
     return outcomes;
   }
+}
+
+function batchOf(events: readonly AcceptedEvent[]): FactBatch {
+  const batch = new FactBatch();
+  for (const { facts } of events) {
+    batch.add(facts);
+  }
+  return batch;
+}
+
+/** Tells which events are new; one that comes twice in a batch is new once. */
+function sift(
+  events: readonly AcceptedEvent[],
+  stored: ReadonlyArray<{ key: string }>,
+): { outcomes: EventOutcome[]; fresh: AcceptedEvent[] } {
+  const known = new Set(stored.map(row => row.key));
+  const fresh: AcceptedEvent[] = [];
+  const outcomes = events.map((event): EventOutcome => {
+    if (known.has(event.key)) {
+      return 'known';
+    }
+    known.add(event.key);
+    fresh.push(event);
+    return 'applied';
+  });
+  return { outcomes, fresh };
+}
+
+function rawEvent(
+  { key, source, body, facts }: AcceptedEvent,
+  applied: Applied,
+  receivedAt: number,
+): object {
+  return {
+    key,
+    source,
+    event_at: facts.at,
+    received_at: receivedAt,
+    ...subject(facts, applied),
+    body,
+    notes: facts.notes.length ? JSON.stringify(facts.notes) : null,
+  };
 }
 
 /** The thing that an event is mainly about. */
@@ -112,7 +137,7 @@ function subject(
     const jobKey = nodeRowKey(run.job.kind ?? 'job', run.job);
     return {
       node_id: nodes.byKey(jobKey).id,
-      run_id: runs.get(runRowKey(jobKey, run.runId))?.id ?? null,
+      run_id: runs.byKey(runRowKey(jobKey, run.runId))?.id ?? null,
     };
   }
   const dataset = facts.datasets[0]?.dataset;

@@ -15,11 +15,14 @@ import {
   mergeRunState,
   runStateOf,
 } from '@headwater/backstage-plugin-dataops-common';
+import { cutText } from './cutText';
 import { hashKey, nodeRowKey, runRowKey } from './keys';
 import { NodeIndex } from './NodeIndex';
 
 /** Longest name of a facet that the tables hold. */
 const MAX_FACET_NAME = 128;
+/** Longest type of a job that the table holds. */
+const MAX_JOB_TYPE = 64;
 
 /** A value with the time that decides which of several counts. */
 export type Register = { at: number; key: string };
@@ -27,9 +30,9 @@ export type Register = { at: number; key: string };
 export type NodeFacts = OlIdentity & {
   key: string;
   kind: NodeKind;
-  /** Absent when only another thing names it. */
-  firstAt: number;
-  lastAt: number;
+  /** Absent when it is only named, as the job of somebody's parent run. */
+  firstAt?: number;
+  lastAt?: number;
   lifecycle?: Register;
   streaming: boolean;
   jobType?: Register;
@@ -156,11 +159,18 @@ export class FactBatch {
     return this.#node(job.kind ?? 'job', job, at);
   }
 
-  #node(kind: NodeKind, id: OlIdentity, at: number): NodeFacts {
+  #named(job: JobRef): NodeFacts {
+    return this.#node(job.kind ?? 'job', job);
+  }
+
+  /** @param at - absent for what is only named: that says nothing of it */
+  #node(kind: NodeKind, id: OlIdentity, at?: number): NodeFacts {
     const known = this.#byName.get(kind, id);
     if (known) {
-      known.firstAt = Math.min(known.firstAt, at);
-      known.lastAt = Math.max(known.lastAt, at);
+      if (at !== undefined) {
+        known.firstAt = Math.min(known.firstAt ?? at, at);
+        known.lastAt = Math.max(known.lastAt ?? at, at);
+      }
       return known;
     }
     const key = nodeRowKey(kind, id);
@@ -183,10 +193,11 @@ export class FactBatch {
     const key = this.#runKey(jobKey, fact.runId);
     const parent = fact.parent && {
       at,
-      key: this.#stub(fact.parent, at),
+      key: this.#stub(fact.parent),
     };
     if (fact.root) {
-      this.#stub(fact.root, at);
+      // Its job is part of the hierarchy; the run has no child that is known.
+      this.#named(fact.root.job);
     }
     const state = runStateOf(fact, at);
     const known = this.runs.get(key);
@@ -217,8 +228,8 @@ export class FactBatch {
   }
 
   /** A run that is only named, as somebody's parent: it may never report itself. */
-  #stub(ref: { job: JobRef; runId: string }, at: number): string {
-    const jobKey = this.#job(ref.job, at).key;
+  #stub(ref: { job: JobRef; runId: string }): string {
+    const jobKey = this.#named(ref.job).key;
     const key = this.#runKey(jobKey, ref.runId);
     if (!this.runs.has(key)) {
       this.runs.set(key, { key, jobKey, runId: ref.runId, origin: 'stub' });
@@ -248,10 +259,9 @@ export class FactBatch {
     at: number,
   ): void {
     for (const facet of facets) {
-      const { value } = facet;
-      const name = facet.name.slice(0, MAX_FACET_NAME);
+      const name = cutText(facet.name, MAX_FACET_NAME);
       const key = `${owner} ${name}`;
-      const entry = { at, key: canonicalJson(value) };
+      const entry = { at, key: canonicalJson(facet.value) };
       into.set(key, {
         owner,
         name,
@@ -320,7 +330,7 @@ function jobTypeOf(facets: FacetFact[]): string | undefined {
     value !== null &&
     'jobType' in value &&
     typeof value.jobType === 'string'
-    ? value.jobType.toUpperCase().slice(0, 64)
+    ? cutText(value.jobType.toUpperCase(), MAX_JOB_TYPE)
     : undefined;
 }
 

@@ -1,17 +1,37 @@
 import { displayName } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { insertReturningIds, selectIn, updateRows } from './bulk';
+import { selectIn } from './bulk';
+import { GraphChanges } from './GraphChanges';
+import { IdAllocator } from './IdAllocator';
 import { searchText } from './searchText';
 import { NodeRow } from './tables';
+import { Writes } from './Writes';
+
+/** Columns that change with every run. */
+const LIVELY = [
+  'first_at',
+  'last_at',
+  'current_run_id',
+  'last_run_id',
+  'data_at',
+  'written_at',
+  'written_phase',
+  'checks_at',
+  'checks_failed',
+  'checks_total',
+  'status',
+  'status_since',
+  'status_reason',
+  'due_at',
+] as const satisfies ReadonlyArray<keyof NodeRow>;
 
 /** Columns that change after a node is made. */
 const MUTABLE = [
+  ...LIVELY,
   'label',
   'search',
   'canonical_id',
   'entity_id',
-  'first_at',
-  'last_at',
   'lifecycle',
   'lifecycle_at',
   'streaming',
@@ -19,22 +39,12 @@ const MUTABLE = [
   'job_type_at',
   'deleted_at',
   'gone',
-  'current_run_id',
-  'last_run_id',
   'schema_columns',
-  'data_at',
-  'written_at',
-  'written_phase',
-  'checks_at',
-  'checks_failed',
-  'checks_total',
   'owner_ref',
   'owner_source',
-  'status',
-  'status_since',
-  'status_reason',
-  'due_at',
 ] as const satisfies ReadonlyArray<keyof NodeRow>;
+
+const IS_LIVELY: ReadonlySet<string> = new Set(LIVELY);
 
 /** What is worked out for the name that stands for a dataset, and for no other. */
 const UNWORKED = {
@@ -69,6 +79,8 @@ const BLANK: Omit<NodeRow, 'id' | 'key' | 'kind' | 'namespace_id' | 'name'> = {
   gone: false,
   current_run_id: null,
   last_run_id: null,
+  alike_key: null,
+  alike_within: null,
   ...UNWORKED,
 };
 
@@ -78,42 +90,70 @@ const BLANK: Omit<NodeRow, 'id' | 'key' | 'kind' | 'namespace_id' | 'name'> = {
  * and leave the writing to `flush`.
  */
 export class NodeSession {
+  /** What of the current graph changes; written with the nodes. */
+  readonly graph = new GraphChanges();
   readonly #tx: Knex;
+  readonly #writes: Writes;
   readonly #byId = new Map<number, NodeRow>();
   readonly #byKey = new Map<string, NodeRow>();
-  readonly #dirty = new Set<NodeRow>();
+  /** Made here; the store knows nothing else of them. */
+  readonly #fresh = new Set<NodeRow>();
+  readonly #unwritten = new Set<NodeRow>();
+  /** Changed, and whether in anything but what changes with every run. */
+  readonly #dirty = new Map<NodeRow, { thoroughly: boolean }>();
   readonly #namespaces = new Map<number, string>();
 
-  constructor(tx: Knex) {
+  constructor(tx: Knex, writes: Writes = new Writes(tx)) {
     this.#tx = tx;
+    this.#writes = writes;
   }
 
-  /** The nodes with these keys, where there are any. */
-  async loadKeys(keys: Iterable<string>): Promise<Map<string, NodeRow>> {
+  /** Takes rows as they are stored; those that are known already stay as they are. */
+  adopt(rows: readonly NodeRow[]): void {
+    for (const row of rows) {
+      if (!this.#byId.has(row.id)) {
+        this.#remember({
+          ...row,
+          streaming: Boolean(row.streaming),
+          gone: Boolean(row.gone),
+        });
+      }
+    }
+  }
+
+  /** Reads the nodes with these keys, where there are any. */
+  async loadKeys(keys: Iterable<string>): Promise<void> {
     const missing = [...keys].filter(key => !this.#byKey.has(key));
-    this.#adopt(await selectIn<NodeRow>(this.#tx, 'node', 'key', missing));
-    return this.#byKey;
+    this.adopt(await selectIn<NodeRow>(this.#tx, 'node', 'key', missing));
   }
 
   /** The nodes with these ids. */
   async loadIds(ids: Iterable<number>): Promise<NodeRow[]> {
     const wanted = [...new Set(ids)];
     const missing = wanted.filter(id => !this.#byId.has(id));
-    this.#adopt(await selectIn<NodeRow>(this.#tx, 'node', 'id', missing));
+    this.adopt(await selectIn<NodeRow>(this.#tx, 'node', 'id', missing));
     return wanted.flatMap(id => this.#byId.get(id) ?? []);
   }
 
   /** All names of the datasets that these names stand for. */
   async loadFamilies(canonicalIds: Iterable<number>): Promise<NodeRow[]> {
-    await this.flush();
-    const rows = await selectIn<NodeRow>(
-      this.#tx,
-      'node',
-      'canonical_id',
-      canonicalIds,
+    const wanted = new Set(canonicalIds);
+    const stored = [...wanted].filter(id => {
+      const node = this.#byId.get(id);
+      return !node || !this.#fresh.has(node);
+    });
+    this.adopt(
+      await selectIn<NodeRow>(this.#tx, 'node', 'canonical_id', stored),
     );
-    this.#adopt(rows);
-    return this.loadIds(rows.map(row => row.id));
+    // By what this transaction knows: it may have moved names since.
+    return [...this.#byId.values()].filter(node =>
+      wanted.has(node.canonical_id ?? node.id),
+    );
+  }
+
+  /** Whether this transaction made the node. */
+  isFresh(node: NodeRow): boolean {
+    return this.#fresh.has(node);
   }
 
   get(id: number): NodeRow {
@@ -122,6 +162,10 @@ export class NodeSession {
       throw new Error(`Node ${id} is not loaded`);
     }
     return node;
+  }
+
+  find(key: string): NodeRow | undefined {
+    return this.#byKey.get(key);
   }
 
   byKey(key: string): NodeRow {
@@ -151,19 +195,27 @@ export class NodeSession {
     return this.#namespaces;
   }
 
+  /** Remembers names of namespaces that are known already. */
+  nameNamespaces(ids: ReadonlyMap<string, number>): void {
+    for (const [name, id] of ids) {
+      this.#namespaces.set(id, name);
+    }
+  }
+
   /** Makes nodes; each stands for itself until a link says otherwise. */
-  async insert(
+  insert(
+    ids: IdAllocator,
     rows: ReadonlyArray<
       Pick<NodeRow, 'key' | 'kind' | 'namespace_id' | 'name'> & Partial<NodeRow>
     >,
-  ): Promise<NodeRow[]> {
-    const full = rows.map(row => ({ ...BLANK, ...row }));
-    const ids = await insertReturningIds(this.#tx, 'node', full);
-    return full.map(row => {
-      const id = ids.get(row.key) ?? 0;
-      const node: NodeRow = { ...row, id, canonical_id: null };
+  ): NodeRow[] {
+    return rows.map(row => {
+      const id = ids.take('node');
+      const node: NodeRow = { id, ...BLANK, ...row, canonical_id: id };
       this.#remember(node);
-      this.patch(node, { canonical_id: id });
+      this.#fresh.add(node);
+      this.#unwritten.add(node);
+      this.graph.node(id);
       return node;
     });
   }
@@ -171,9 +223,17 @@ export class NodeSession {
   /** Changes a node; what is equal already stays unwritten. */
   patch(node: NodeRow, changes: Partial<NodeRow>): void {
     const keys = Object.keys(changes) as Array<keyof NodeRow>;
-    if (keys.some(key => node[key] !== changes[key])) {
-      Object.assign(node, changes);
-      this.#dirty.add(node);
+    const changed = keys.filter(key => node[key] !== changes[key]);
+    if (changed.length === 0) {
+      return;
+    }
+    Object.assign(node, changes);
+    this.graph.patched(node.id, changed);
+    if (!this.#unwritten.has(node)) {
+      const thoroughly =
+        this.#dirty.get(node)?.thoroughly ||
+        changed.some(key => !IS_LIVELY.has(key));
+      this.#dirty.set(node, { thoroughly });
     }
   }
 
@@ -190,23 +250,27 @@ export class NodeSession {
     });
   }
 
-  /** Writes what was patched. */
+  /** Writes what is new or was patched, and whatever else waits to be written. */
   async flush(): Promise<void> {
-    const rows = [...this.#dirty];
-    this.#dirty.clear();
-    await updateRows(this.#tx, 'node', rows, { key: ['id'], columns: MUTABLE });
+    this.queue();
+    await this.#writes.flush();
   }
 
-  #adopt(rows: NodeRow[]): void {
-    for (const row of rows) {
-      if (!this.#byId.has(row.id)) {
-        this.#remember({
-          ...row,
-          streaming: Boolean(row.streaming),
-          gone: Boolean(row.gone),
-        });
-      }
+  /** Has what is new or was patched written with the next flush. */
+  queue(): void {
+    this.#writes.insert('node', [...this.#unwritten]);
+    for (const [thoroughly, columns] of [
+      [true, MUTABLE],
+      [false, LIVELY],
+    ] as const) {
+      const rows = [...this.#dirty].flatMap(([node, how]) =>
+        how.thoroughly === thoroughly ? [node] : [],
+      );
+      this.#writes.update('node', rows, { key: ['id'], columns });
     }
+    this.graph.queue(this.#writes);
+    this.#unwritten.clear();
+    this.#dirty.clear();
   }
 
   #remember(node: NodeRow): void {

@@ -1,128 +1,193 @@
-import { LineageFacts } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { selectIn, updateRows } from './bulk';
 import { FactBatch } from './FactBatch';
+import { IdAllocator, NUMBERED } from './IdAllocator';
+import { IoSession } from './IoSession';
+import { Known } from './Known';
 import { NodeSession } from './NodeSession';
 import { assignPipelines } from './operations/assignPipelines';
 import { CHECKS_FACET } from './operations/checks';
-import { DESCRIBING_FACETS, describeNodes } from './operations/describeNodes';
+import { describeNodes, OWNERSHIP_FACET } from './operations/describeNodes';
 import { mergeColumns } from './operations/mergeColumns';
+import { linkDecided } from './operations/linkDecided';
+import { noteShared } from './operations/noteShared';
 import { mergeFacets } from './operations/mergeFacets';
 import { mergeNodes } from './operations/mergeNodes';
-import { IoRow, mergeRunIo } from './operations/mergeRunIo';
-import { MergedRuns, mergeRuns, runColumns } from './operations/mergeRuns';
-import { mergeSchemas } from './operations/mergeSchemas';
+import { mergeRunIo } from './operations/mergeRunIo';
+import { mergeRuns, recountStreams } from './operations/mergeRuns';
+import { firstColumns, mergeSchemas } from './operations/mergeSchemas';
 import { proveEdges } from './operations/proveEdges';
 import { mergeLinks, resolveIdentities } from './operations/resolveIdentities';
 import { updateGone } from './operations/updateGone';
 import { CheckReport, updateVerdicts } from './operations/updateVerdicts';
+import { RunSession } from './RunSession';
 import { VerdictOptions } from './VerdictOptions';
-import { RunRow } from './tables';
+import { IoRow, RunRow } from './tables';
+import { Writes } from './Writes';
 
 /** What a batch touched, for what happens with it next. */
 export type Applied = {
   nodes: NodeSession;
-  runs: MergedRuns['byKey'];
+  runs: RunSession;
   /** Pipeline entities whose jobs had news. */
   pipelines: number[];
 };
 
 /**
- * Applies facts to the store, in the caller's transaction: first everything
- * that merges by itself (nodes, runs, reads and writes, facets, schemas, links,
- * columns), then what follows from it (identities, current edges, verdicts).
+ * Applies a batch of facts to the store, in the caller's transaction: first
+ * everything that merges by itself (nodes, runs, reads and writes, facets,
+ * schemas, links, columns), then what follows from it (identities, current
+ * edges, verdicts).
  *
  * The state afterwards depends on the set of all facts ever applied and on
  * nothing else: not on their order, nor on how often or in which batches they
  * came. `LineageStore.test.ts` holds it to that.
+ *
+ * One writer writes at a time, so that every statement counts: what is known is
+ * read at once (`loadKnown`), worked out in memory and written at once
+ * (`Writes`). The number of statements does not grow with the batch.
+ *
+ * @param known - what the store knows of the batch, read in this transaction
+ * @param writes - takes what is to be written; the caller flushes it
  */
 export async function applyFacts(
   tx: Knex,
-  facts: readonly LineageFacts[],
+  batch: FactBatch,
+  known: Known,
+  writes: Writes,
   options: VerdictOptions,
 ): Promise<Applied> {
-  const batch = new FactBatch();
-  for (const one of facts) {
-    batch.add(one);
-  }
-  const nodes = new NodeSession(tx);
+  const nodes = new NodeSession(tx, writes);
+  const runs = new RunSession(tx, writes);
+  const io = new IoSession(tx, runs);
+  nodes.adopt(known.node);
+  runs.adopt(known.run);
+  const sets = new Map(known.column_set.map(({ id, key }) => [key, id]));
+  const ids = await numberFresh(tx, batch, known.ids, nodes, runs, sets);
+
   const { added, becameStreaming, retyped, lifecycleTouched } =
-    await mergeNodes(tx, nodes, batch.nodes);
+    await mergeNodes(tx, nodes, batch.nodes, ids);
   const assigned = await assignPipelines(
     tx,
     nodes,
     added.filter(node => node.kind === 'job'),
   );
-  const runs = await mergeRuns(tx, batch.runs, nodes);
-  const io = await mergeRunIo(tx, batch.io, nodes, runs.byKey);
-  await writeFacets(tx, batch, nodes, runs, io);
-  const reshaped = await mergeSchemas(tx, batch.schemas, nodes);
-  await mergeColumns(tx, batch.columns, batch.columnSets, nodes, runs.byKey);
+  const { touched, revised } = mergeRuns(runs, batch.runs, nodes, ids);
+  const ioRows = mergeRunIo(batch.io, nodes, runs, io);
+  const streamed = await recountStreams(runs, becameStreaming);
+  runs.queue();
+  writes.widen('run_io', ['run_id', 'direction', 'node_id'], ioRows.values());
+  writeFacets(tx, writes, batch, nodes, runs, ioRows);
+  const reshaped = mergeSchemas(
+    writes,
+    batch.schemas,
+    known.schema_version,
+    nodes,
+  );
+  const columns = mergeColumns(writes, batch, sets, nodes, runs, ids);
 
-  const linked = await mergeLinks(tx, batch.links, nodes);
+  const linked = [
+    ...(await mergeLinks(tx, batch.links, nodes)),
+    ...(await linkDecided(tx, nodes, added)),
+  ];
+  await noteShared(tx, nodes, added);
   const components = await resolveIdentities(tx, nodes, linked);
-  const streamed = await recountStreams(tx, becameStreaming);
   const affected = await updateGone(tx, nodes, [
     ...lifecycleTouched,
     ...linked,
   ]);
-  await proveEdges(
+  await proveEdges(tx, writes, nodes, runs, {
+    touched: [...touched, ...streamed],
+    revised,
+    io,
+    ioRows: ioRows.values(),
+    columns,
+    known,
+    affected,
+  });
+  await describeNodes(
     tx,
     nodes,
-    [...runs.byKey.values(), ...streamed],
-    runs.revised,
-    affected,
+    [...assigned, ...reshaped, ...linked, ...ownershipOf(batch, nodes).keys()],
+    {
+      columns: firstColumns(batch.schemas, nodes),
+      ownership: ownershipOf(batch, nodes, 'fresh'),
+    },
   );
-  const relabelled = [...batch.nodeFacets.values()]
-    .filter(facet => DESCRIBING_FACETS.includes(facet.name))
-    .map(facet => nodes.byKey(facet.owner).id);
-  await describeNodes(tx, nodes, [
-    ...assigned,
-    ...reshaped,
-    ...linked,
-    ...relabelled,
-  ]);
   await updateVerdicts(
     tx,
     nodes,
-    {
-      runs: [...runs.byKey.values()],
-      checks: checkReports(batch, io),
-    },
+    { touched, checks: checkReports(batch, ioRows), runs, io },
     {
       datasets: [
         ...components.map(component => component.canonicalId),
-        ...(await outputsOf(tx, nodes, runs.revised)),
+        ...(await outputsOf(nodes, io, revised)),
       ],
-      jobs: [...retyped, ...runs.revised.map(run => run.job_id)],
+      jobs: [...retyped, ...revised.map(run => run.job_id)],
     },
     options,
   );
-  await nodes.flush();
-  const jobs = await nodes.loadIds(
-    [...runs.byKey.values()].map(run => run.job_id),
-  );
+  nodes.queue();
+  const jobs = await nodes.loadIds(touched.map(run => run.job_id));
   return {
     nodes,
-    runs: runs.byKey,
+    runs,
     pipelines: [...new Set(jobs.flatMap(job => job.entity_id ?? []))],
   };
 }
 
-async function writeFacets(
+/** Numbers what the store does not know yet. */
+async function numberFresh(
   tx: Knex,
   batch: FactBatch,
+  numbers: Known['ids'],
   nodes: NodeSession,
-  runs: MergedRuns,
+  runs: RunSession,
+  sets: ReadonlyMap<string, number>,
+): Promise<IdAllocator> {
+  const ids = new IdAllocator(tx);
+  for (const table of NUMBERED) {
+    ids.add(table, numbers[table] ?? []);
+  }
+  await ids.reserve({
+    node: [...batch.nodes.keys()].filter(key => !nodes.find(key)).length,
+    run: [...batch.runs.keys()].filter(key => !runs.byKey(key)).length,
+    column_set: [...batch.columnSets.keys()].filter(key => !sets.has(key))
+      .length,
+  });
+  return ids;
+}
+
+/** Ownership facets of a batch by node. */
+function ownershipOf(
+  batch: FactBatch,
+  nodes: NodeSession,
+  which: 'all' | 'fresh' = 'all',
+): Map<number, string> {
+  const facets = new Map<number, string>();
+  for (const { owner, name, value } of batch.nodeFacets.values()) {
+    const node = nodes.byKey(owner);
+    if (name === OWNERSHIP_FACET && (which === 'all' || nodes.isFresh(node))) {
+      facets.set(node.id, value.key);
+    }
+  }
+  return facets;
+}
+
+function writeFacets(
+  tx: Knex,
+  writes: Writes,
+  batch: FactBatch,
+  nodes: NodeSession,
+  runs: RunSession,
   io: Map<string, IoRow>,
-): Promise<void> {
-  await mergeFacets(tx, 'node_facet', batch.nodeFacets.values(), owner => ({
+): void {
+  mergeFacets(tx, writes, 'node_facet', batch.nodeFacets.values(), owner => ({
     node_id: nodes.byKey(owner).id,
   }));
-  await mergeFacets(tx, 'run_facet', batch.runFacets.values(), owner => ({
-    run_id: runs.byKey.get(owner)?.id ?? 0,
+  mergeFacets(tx, writes, 'run_facet', batch.runFacets.values(), owner => ({
+    run_id: runs.byKey(owner)?.id ?? 0,
   }));
-  await mergeFacets(tx, 'io_facet', batch.ioFacets.values(), owner => {
+  mergeFacets(tx, writes, 'io_facet', batch.ioFacets.values(), owner => {
     const row = io.get(owner);
     return {
       run_id: row?.run_id ?? 0,
@@ -142,32 +207,12 @@ function checkReports(batch: FactBatch, io: Map<string, IoRow>): CheckReport[] {
   });
 }
 
-/** A job that turns out to be streaming: its runs count by RUNNING, the old ones too. */
-async function recountStreams(tx: Knex, jobIds: number[]): Promise<RunRow[]> {
-  const rows = await selectIn<RunRow>(tx, 'run', 'job_id', jobIds);
-  const changed = rows.flatMap(row => {
-    const { proof_at: proofAt } = runColumns(
-      row.origin,
-      JSON.parse(row.state).state,
-      true,
-    );
-    return proofAt === row.proof_at ? [] : [{ ...row, proof_at: proofAt }];
-  });
-  await updateRows(tx, 'run', changed, { key: ['id'], columns: ['proof_at'] });
-  return changed;
-}
-
 async function outputsOf(
-  tx: Knex,
   nodes: NodeSession,
+  io: IoSession,
   runs: readonly RunRow[],
 ): Promise<number[]> {
-  const rows = await selectIn<IoRow>(
-    tx,
-    'run_io',
-    'run_id',
-    runs.map(run => run.id),
-  );
+  const rows = [...(await io.of(runs)).values()].flat();
   const outputs = await nodes.loadIds(
     rows.filter(row => row.direction === 'output').map(row => row.node_id),
   );

@@ -27,27 +27,36 @@ export async function selectIn<T extends {}>(
   values: Iterable<string | number>,
   columns: ReadonlyArray<keyof T & string> | '*' = '*',
 ): Promise<T[]> {
-  const list = [...new Set(values)];
-  if (list.length === 0) {
-    return [];
-  }
   const wanted = columns === '*' ? '*' : columns.map(quote).join(', ');
-  const type = typeof list[0] === 'number' ? 'int[]' : 'text[]';
-  const condition = isPostgres(tx)
-    ? `${quote(column)} = any(?::${type})`
-    : `${quote(column)} in (select value from json_each(?))`;
   const rows: T[] = [];
-  for (const part of chunk(list, MAX_ROWS)) {
-    const binding: Knex.RawBinding = isPostgres(tx)
-      ? part.map(String)
-      : JSON.stringify(part);
+  for (const part of chunk([...new Set(values)], MAX_ROWS)) {
+    const among = isAmong(tx, quote(column), part);
     const result = await tx.raw(
-      `select ${wanted} from ${quote(table)} where ${condition}`,
-      [binding],
+      `select ${wanted} from ${quote(table)} where ${among.sql}`,
+      among.bindings,
     );
     rows.push(...rowsOf<T>(result));
   }
   return rows;
+}
+
+/** The condition that an expression has one of some values, all texts or all numbers. */
+export function isAmong(
+  knex: Knex,
+  expression: string,
+  values: ReadonlyArray<string | number>,
+): Statement {
+  if (!isPostgres(knex)) {
+    return {
+      sql: `${expression} in (select value from json_each(?))`,
+      bindings: [JSON.stringify(values)],
+    };
+  }
+  const type = typeof values[0] === 'number' ? 'int[]' : 'text[]';
+  return {
+    sql: `${expression} = any(?::${type})`,
+    bindings: [values.map(String)],
+  };
 }
 
 /** What becomes of a row that is there already. */
@@ -62,6 +71,9 @@ export type OnConflict = {
   where?: string;
 };
 
+/** A statement with its bound values. */
+export type Statement = { sql: string; bindings: Knex.RawBinding[] };
+
 /** Inserts rows, all with the columns of the first. */
 export async function insertRows<T extends {}>(
   tx: Knex,
@@ -69,9 +81,20 @@ export async function insertRows<T extends {}>(
   rows: readonly T[],
   onConflict?: OnConflict,
 ): Promise<void> {
-  for (const part of chunk(rows, MAX_ROWS)) {
-    await runInsert(tx, table, part, conflictClause(onConflict));
-  }
+  await runAll(tx, insertStatements(tx, table, rows, onConflict));
+}
+
+/** The statements of {@link insertRows}. */
+export function insertStatements<T extends {}>(
+  knex: Knex,
+  table: string,
+  rows: readonly T[],
+  onConflict?: OnConflict,
+): Statement[] {
+  const tail = conflictClause(onConflict);
+  return chunk(rows, MAX_ROWS).map(part =>
+    insertStatement(knex, table, part, tail),
+  );
 }
 
 /** Inserts rows that are known to be new and returns their ids by key. */
@@ -82,7 +105,13 @@ export async function insertReturningIds<T extends { key: string }>(
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const part of chunk(rows, MAX_ROWS)) {
-    const result = await runInsert(tx, table, part, 'returning "id", "key"');
+    const { sql, bindings } = insertStatement(
+      tx,
+      table,
+      part,
+      'returning "id", "key"',
+    );
+    const result = await tx.raw(sql, bindings);
     for (const row of rowsOf<{ id: number; key: string }>(result)) {
       ids.set(row.key, row.id);
     }
@@ -90,17 +119,29 @@ export async function insertReturningIds<T extends { key: string }>(
   return ids;
 }
 
+/** Which columns of which rows are written. */
+export type Update<T> = {
+  key: ReadonlyArray<keyof T & string>;
+  columns: ReadonlyArray<keyof T & string>;
+};
+
 /** Writes some columns of rows that are there, found by their key columns. */
 export async function updateRows<T extends {}>(
   tx: Knex,
   table: string,
   rows: readonly T[],
-  options: {
-    key: ReadonlyArray<keyof T & string>;
-    columns: ReadonlyArray<keyof T & string>;
-  },
+  update: Update<T>,
 ): Promise<void> {
-  const { key, columns } = options;
+  await runAll(tx, updateStatements(tx, table, rows, update));
+}
+
+/** The statements of {@link updateRows}. */
+export function updateStatements<T extends {}>(
+  knex: Knex,
+  table: string,
+  rows: readonly T[],
+  { key, columns }: Update<T>,
+): Statement[] {
   const assignments = columns
     .map(column => `${quote(column)} = v.${quote(column)}`)
     .join(', ');
@@ -108,58 +149,65 @@ export async function updateRows<T extends {}>(
     .map(column => `${quote(table)}.${quote(column)} = v.${quote(column)}`)
     .join(' and ');
   const all = [...key, ...columns];
-  for (const part of chunk(rows, MAX_ROWS)) {
-    if (isPostgres(tx)) {
+  return chunk(rows, MAX_ROWS).map(part => {
+    if (isPostgres(knex)) {
       const slim = part.map(row =>
         Object.fromEntries(all.map(column => [column, row[column]])),
       );
-      await tx.raw(
-        `update ${quote(table)} set ${assignments} ` +
+      return {
+        sql:
+          `update ${quote(table)} set ${assignments} ` +
           `from json_populate_recordset(null::${quote(
             table,
           )}, ?::json) v where ${match}`,
-        [JSON.stringify(slim)],
-      );
-    } else {
-      const values = all
-        .map(
-          (column, i) => `json_extract(value, '$[${i}]') as ${quote(column)}`,
-        )
-        .join(', ');
-      await tx.raw(
-        `update ${quote(table)} set ${assignments} ` +
-          `from (select ${values} from json_each(?)) v where ${match}`,
-        [JSON.stringify(part.map(row => all.map(column => row[column])))],
-      );
+        bindings: [JSON.stringify(slim)],
+      };
     }
-  }
+    const values = all
+      .map((column, i) => `json_extract(value, '$[${i}]') as ${quote(column)}`)
+      .join(', ');
+    return {
+      sql:
+        `update ${quote(table)} set ${assignments} ` +
+        `from (select ${values} from json_each(?)) v where ${match}`,
+      bindings: [JSON.stringify(part.map(row => all.map(name => row[name])))],
+    };
+  });
 }
 
-async function runInsert<T extends {}>(
-  tx: Knex,
+function insertStatement<T extends {}>(
+  knex: Knex,
   table: string,
   rows: readonly T[],
   tail: string,
-): Promise<unknown> {
+): Statement {
   const columns = Object.keys(rows[0]);
   const names = columns.map(quote).join(', ');
-  if (isPostgres(tx)) {
-    return tx.raw(
-      `insert into ${quote(table)} (${names}) select ${names} ` +
+  if (isPostgres(knex)) {
+    return {
+      sql:
+        `insert into ${quote(table)} (${names}) select ${names} ` +
         `from json_populate_recordset(null::${quote(table)}, ?::json) ${tail}`,
-      [JSON.stringify(rows)],
-    );
+      bindings: [JSON.stringify(rows)],
+    };
   }
   const values = columns
     .map((_, index) => `json_extract(value, '$[${index}]')`)
     .join(', ');
   const list = rows.map(row => columns.map(column => Reflect.get(row, column)));
-  return tx.raw(
+  return {
     // `where true` tells SQLite's parser that ON belongs to the insert.
-    `insert into ${quote(table)} (${names}) select ${values} ` +
+    sql:
+      `insert into ${quote(table)} (${names}) select ${values} ` +
       `from json_each(?) where true ${tail}`,
-    [JSON.stringify(list)],
-  );
+    bindings: [JSON.stringify(list)],
+  };
+}
+
+async function runAll(tx: Knex, statements: Statement[]): Promise<void> {
+  for (const { sql, bindings } of statements) {
+    await tx.raw(sql, bindings);
+  }
 }
 
 function conflictClause(onConflict: OnConflict | undefined): string {
@@ -183,7 +231,8 @@ function quote(name: string): string {
   return `"${name}"`;
 }
 
-function rowsOf<T>(result: unknown): T[] {
+/** The rows of a raw statement, in either driver's form. */
+export function rowsOf<T>(result: unknown): T[] {
   if (Array.isArray(result)) {
     return result;
   }

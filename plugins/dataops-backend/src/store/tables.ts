@@ -34,6 +34,8 @@ export type NodeRow = {
   status_since: number | null;
   status_reason: string;
   due_at: number | null;
+  alike_key: string | null;
+  alike_within: string | null;
 };
 
 export type RunRow = {
@@ -53,4 +55,36 @@ export type RunRow = {
   producer: string | null;
   parent_run_id: number | null;
   proof_at: number | null;
+};
+
+export type IoRow = {
+  run_id: number;
+  node_id: number;
+  direction: 'input' | 'output';
+  first_at: number;
+  last_at: number;
+};
+
+export type EdgeRow = {
+  job_id: number;
+  node_id: number;
+  direction: 'input' | 'output';
+  canonical_id: number;
+  current: boolean;
+  first_at: number;
+  last_at: number;
+};
+
+export type DecisionRow = {
+  key: string;
+  a_key: string;
+  a_namespace: string;
+  a_name: string;
+  b_key: string;
+  b_namespace: string;
+  b_name: string;
+  verdict: 'same' | 'different';
+  comment: string | null;
+  decided_by: string;
+  decided_at: number;
 };

@@ -3,7 +3,7 @@ import { selectIn } from '../bulk';
 import { NodeSession } from '../NodeSession';
 import { searchText } from '../searchText';
 import { NodeRow } from '../tables';
-import { newestColumns } from './mergeSchemas';
+import { Columns, newestColumns } from './mergeSchemas';
 
 type EntityText = {
   id: number;
@@ -17,12 +17,19 @@ type EntityText = {
 type Texts = {
   namespaces: ReadonlyMap<number, string>;
   entities: Map<number, EntityText>;
-  columns: Map<number, { count: number; names: string[] }>;
+  columns: Map<number, Columns>;
   owners: Map<number, string>;
 };
 
-/** Facets of a node that change how it is described. */
-export const DESCRIBING_FACETS: readonly string[] = ['ownership'];
+/** What a batch says of nodes that are new with it; of others the store is asked. */
+export type FirstReports = {
+  columns: ReadonlyMap<number, Columns>;
+  /** Ownership facets, as JSON. */
+  ownership: ReadonlyMap<number, string>;
+};
+
+/** The facet of a node that changes how it is described. */
+export const OWNERSHIP_FACET = 'ownership';
 
 /**
  * Rewrites how things are shown and found: label, owner, number of columns,
@@ -34,6 +41,7 @@ export async function describeNodes(
   tx: Knex,
   nodes: NodeSession,
   nodeIds: Iterable<number>,
+  first: FirstReports = { columns: new Map(), ownership: new Map() },
 ): Promise<void> {
   const touched = await nodes.loadIds(nodeIds);
   if (touched.length === 0) {
@@ -41,7 +49,7 @@ export async function describeNodes(
   }
   const canonicalIds = touched.map(node => node.canonical_id ?? node.id);
   const members = await nodes.loadFamilies(canonicalIds);
-  const texts = await loadTexts(tx, nodes, members);
+  const texts = await loadTexts(tx, nodes, members, first);
   for (const id of new Set(canonicalIds)) {
     const names = members
       .filter(node => node.canonical_id === id)
@@ -100,26 +108,33 @@ async function loadTexts(
   tx: Knex,
   nodes: NodeSession,
   members: NodeRow[],
+  first: FirstReports,
 ): Promise<Texts> {
-  const ids = members.map(node => node.id);
+  const ids = members.filter(node => !nodes.isFresh(node)).map(node => node.id);
+  if (ids.length > 0) {
+    // What the batch says of them is read back with what was stored before.
+    await nodes.flush();
+  }
   const entities = await selectIn<EntityText>(
     tx,
     'entity',
     'id',
     members.flatMap(node => node.entity_id ?? []),
   );
-  const facets = await ownershipFacets(tx, ids);
   const owners = new Map<number, string>();
-  for (const facet of facets) {
-    const owner = firstOwner(JSON.parse(facet.value));
+  for (const [id, facet] of [
+    ...(await ownershipFacets(tx, ids)),
+    ...first.ownership,
+  ]) {
+    const owner = firstOwner(JSON.parse(facet));
     if (owner) {
-      owners.set(facet.node_id, owner);
+      owners.set(id, owner);
     }
   }
   return {
     namespaces: await nodes.namespaceNames(members),
     entities: new Map(entities.map(row => [row.id, row])),
-    columns: await newestColumns(tx, ids),
+    columns: new Map([...(await newestColumns(tx, ids)), ...first.columns]),
     owners,
   };
 }
@@ -127,13 +142,15 @@ async function loadTexts(
 async function ownershipFacets(
   tx: Knex,
   nodeIds: number[],
-): Promise<Array<{ node_id: number; value: string }>> {
+): Promise<Array<[nodeId: number, facet: string]>> {
   const facets = await selectIn<{
     node_id: number;
     name: string;
     value: string;
   }>(tx, 'node_facet', 'node_id', nodeIds);
-  return facets.filter(facet => facet.name === 'ownership');
+  return facets.flatMap(({ node_id, name, value }) =>
+    name === OWNERSHIP_FACET ? [[node_id, value]] : [],
+  );
 }
 
 /** The first name in an OpenLineage ownership facet, if it has that shape. */

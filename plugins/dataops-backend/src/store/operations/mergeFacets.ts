@@ -1,19 +1,20 @@
 import { Knex } from 'knex';
-import { insertRows } from '../bulk';
 import { isPostgres } from '../dialect';
 import { FacetEntry } from '../FactBatch';
+import { Writes } from '../Writes';
 
 /**
  * Writes facets: of several values of one facet the newest counts, ties go to
  * the greater canonical JSON, compared by code point whatever the collation of
  * the database.
  */
-export async function mergeFacets(
+export function mergeFacets(
   tx: Knex,
+  writes: Writes,
   table: 'node_facet' | 'run_facet' | 'io_facet',
   entries: Iterable<FacetEntry>,
   ownerColumns: (owner: string) => Record<string, number | string>,
-): Promise<void> {
+): void {
   const rows = [...entries].map(entry => ({
     ...ownerColumns(entry.owner),
     name: entry.name,
@@ -24,7 +25,7 @@ export async function mergeFacets(
     return;
   }
   const bytewise = isPostgres(tx) ? ' collate "C"' : '';
-  await insertRows(tx, table, rows, {
+  writes.insert(table, rows, {
     key: Object.keys(rows[0]).filter(
       column => column !== 'at' && column !== 'value',
     ),

@@ -1,6 +1,8 @@
 import { displayName } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { latest, NodeFacts } from '../FactBatch';
+import { likenessColumns } from '../likenessColumns';
+import { IdAllocator } from '../IdAllocator';
 import { NodeSession } from '../NodeSession';
 import { searchText } from '../searchText';
 import { NodeRow } from '../tables';
@@ -17,13 +19,16 @@ export type MergedNodes = {
   lifecycleTouched: number[];
 };
 
-/** Merges what a batch says of nodes: first and last seen, lifecycle, streaming. */
+/**
+ * Merges what a batch says of nodes into those that the session loaded: first
+ * and last seen, lifecycle, streaming.
+ */
 export async function mergeNodes(
   tx: Knex,
   nodes: NodeSession,
   facts: ReadonlyMap<string, NodeFacts>,
+  ids: IdAllocator,
 ): Promise<MergedNodes> {
-  const known = await nodes.loadKeys(facts.keys());
   const result: MergedNodes = {
     added: [],
     becameStreaming: [],
@@ -32,14 +37,14 @@ export async function mergeNodes(
   };
   const fresh: NodeFacts[] = [];
   for (const fact of facts.values()) {
-    const node = known.get(fact.key);
+    const node = nodes.find(fact.key);
     if (node) {
       mergeInto(nodes, node, fact, result);
     } else {
       fresh.push(fact);
     }
   }
-  result.added = await insertNodes(tx, nodes, fresh);
+  result.added = await insertNodes(tx, nodes, fresh, ids);
   for (const node of result.added) {
     if (node.lifecycle !== null || node.deleted_at !== null) {
       result.lifecycleTouched.push(node.id);
@@ -68,8 +73,8 @@ function mergeInto(
   const lifecycle =
     fact.lifecycle && latest(storedLifecycle(node), fact.lifecycle);
   nodes.patch(node, {
-    first_at: Math.min(node.first_at ?? fact.firstAt, fact.firstAt),
-    last_at: Math.max(node.last_at ?? fact.lastAt, fact.lastAt),
+    first_at: either(Math.min, node.first_at, fact.firstAt),
+    last_at: either(Math.max, node.last_at, fact.lastAt),
     streaming: node.streaming || fact.streaming,
     ...(jobType ? { job_type: jobType.key, job_type_at: jobType.at } : {}),
     ...(lifecycle
@@ -79,6 +84,16 @@ function mergeInto(
       ? {}
       : { deleted_at: Math.max(node.deleted_at ?? 0, fact.deletedAt) }),
   });
+}
+
+function either(
+  choose: (x: number, y: number) => number,
+  stored: number | null,
+  said: number | undefined,
+): number | null {
+  return stored === null || said === undefined
+    ? stored ?? said ?? null
+    : choose(stored, said);
 }
 
 function storedLifecycle(node: NodeRow): NodeFacts['lifecycle'] {
@@ -97,12 +112,18 @@ async function insertNodes(
   tx: Knex,
   nodes: NodeSession,
   facts: NodeFacts[],
+  ids: IdAllocator,
 ): Promise<NodeRow[]> {
+  if (facts.length === 0) {
+    return [];
+  }
   const namespaces = await mergeNamespaces(
     tx,
     facts.map(fact => fact.namespace),
   );
+  nodes.nameNamespaces(namespaces);
   return nodes.insert(
+    ids,
     facts.map(fact => ({
       key: fact.key,
       kind: fact.kind,
@@ -110,14 +131,15 @@ async function insertNodes(
       name: fact.name,
       label: displayName(fact),
       search: searchText(fact.namespace, fact.name),
-      first_at: fact.firstAt,
-      last_at: fact.lastAt,
+      first_at: fact.firstAt ?? null,
+      last_at: fact.lastAt ?? null,
       lifecycle: fact.lifecycle?.key ?? null,
       lifecycle_at: fact.lifecycle?.at ?? null,
       streaming: fact.streaming,
       job_type: fact.jobType?.key ?? null,
       job_type_at: fact.jobType?.at ?? null,
       deleted_at: fact.deletedAt ?? null,
+      ...likenessColumns(fact.kind, fact),
     })),
   );
 }

@@ -3,10 +3,10 @@ import {
   runOutcome,
   RunStateValue,
 } from '@headwater/backstage-plugin-dataops-common';
-import { Knex } from 'knex';
-import { insertReturningIds, selectIn, updateRows } from '../bulk';
 import { latest, Register, RunFacts } from '../FactBatch';
+import { IdAllocator } from '../IdAllocator';
 import { NodeSession } from '../NodeSession';
+import { RunSession } from '../RunSession';
 import { NodeRow, RunRow } from '../tables';
 
 /** What is stored in `run.state`. */
@@ -18,76 +18,52 @@ type StoredState = {
 
 const ORIGIN_RANK = { stub: 0, run: 1, design: 2 };
 
-/** Columns that further reports of a run may change. */
-const MERGED = [
-  'origin',
-  'state',
-  'phase',
-  'started_at',
-  'ended_at',
-  'first_at',
-  'last_at',
-  'nominal_start',
-  'nominal_end',
-  'producer',
-  'proof_at',
-] as const;
-
 export type MergedRuns = {
-  byKey: Map<string, RunRow>;
+  /** Every run that the batch names. */
+  touched: RunRow[];
   /** Runs whose proof or end is not what it was before: their old effects must be worked out again. */
   revised: RunRow[];
 };
 
 /**
- * Writes what a batch says of runs. A terminal state is never undone, and the
- * latest of several counts (`mergeRunState`); what was said before stays.
+ * Merges what a batch says of runs into those that the session loaded. A
+ * terminal state is never undone, and the latest of several counts
+ * (`mergeRunState`); what was said before stays.
  */
-export async function mergeRuns(
-  tx: Knex,
+export function mergeRuns(
+  runs: RunSession,
   facts: ReadonlyMap<string, RunFacts>,
   nodes: NodeSession,
-): Promise<MergedRuns> {
-  const result: MergedRuns = { byKey: new Map(), revised: [] };
-  for (const row of await selectIn<RunRow>(tx, 'run', 'key', facts.keys())) {
-    result.byKey.set(row.key, row);
-  }
-  const changed: RunRow[] = [];
-  const fresh: Array<Omit<RunRow, 'id'>> = [];
+  ids: IdAllocator,
+): MergedRuns {
+  const result: MergedRuns = { touched: [], revised: [] };
   for (const fact of facts.values()) {
     const job = nodes.byKey(fact.jobKey);
-    const known = result.byKey.get(fact.key);
-    const row = toRow(fact, job, known);
-    if (!known) {
-      fresh.push(row);
-    } else if (
-      known.state !== row.state ||
-      known.origin !== row.origin ||
-      known.proof_at !== row.proof_at
-    ) {
-      const next = { ...row, id: known.id, parent_run_id: known.parent_run_id };
-      changed.push(next);
-      if (wasRevised(known, next)) {
-        result.revised.push(next);
+    const known = runs.byKey(fact.key);
+    const row = mergedRow(fact, job, known);
+    if (known) {
+      const before = { ...known };
+      runs.patch(known, row);
+      if (wasRevised(before, known)) {
+        result.revised.push(known);
       }
-      result.byKey.set(fact.key, next);
+      result.touched.push(known);
+    } else {
+      const fresh = { id: ids.take('run'), parent_run_id: null, ...row };
+      runs.add(fresh);
+      result.touched.push(fresh);
     }
   }
-  await updateRows(tx, 'run', changed, { key: ['id'], columns: MERGED });
-  const ids = await insertReturningIds(tx, 'run', fresh);
-  for (const row of fresh) {
-    result.byKey.set(row.key, { ...row, id: ids.get(row.key) ?? 0 });
-  }
-  await linkParents(tx, facts, result.byKey);
+  linkParents(runs, facts);
   return result;
 }
 
-/** The row of a run, the facts of the batch merged into what was stored. */
-function toRow(
+/** The columns of a run, the facts of the batch merged into what was stored. */
+function mergedRow(
   fact: RunFacts,
   job: NodeRow,
   known: RunRow | undefined,
-): Omit<RunRow, 'id'> {
+): Omit<RunRow, 'id' | 'parent_run_id'> {
   const stored: StoredState = known ? JSON.parse(known.state) : {};
   const state = merged(stored.state, fact.state);
   const parent = fact.parent
@@ -109,7 +85,6 @@ function toRow(
     state: JSON.stringify(next),
     ...runColumns(origin, state, Boolean(job.streaming)),
     producer: producer?.key || null,
-    parent_run_id: null,
   };
 }
 
@@ -121,7 +96,7 @@ function merged(
 }
 
 /** The columns of a run that follow from its merged state. */
-export function runColumns(
+function runColumns(
   origin: RunRow['origin'],
   state: RunStateValue | undefined,
   streaming: boolean,
@@ -158,26 +133,36 @@ function wasRevised(before: RunRow, after: RunRow): boolean {
 }
 
 /** Points each run at its parent; both exist by now. */
-async function linkParents(
-  tx: Knex,
+function linkParents(
+  runs: RunSession,
   facts: ReadonlyMap<string, RunFacts>,
-  rows: ReadonlyMap<string, RunRow>,
-): Promise<void> {
-  const changed: RunRow[] = [];
+): void {
   for (const fact of facts.values()) {
-    const row = rows.get(fact.key);
+    const row = runs.byKey(fact.key);
     if (!row || !fact.parent) {
       continue;
     }
     const stored: StoredState = JSON.parse(row.state);
-    const parentId = stored.parent && rows.get(stored.parent.key)?.id;
-    if (parentId !== undefined && parentId !== row.parent_run_id) {
-      row.parent_run_id = parentId;
-      changed.push(row);
+    const parent = stored.parent && runs.byKey(stored.parent.key);
+    if (parent) {
+      runs.patch(row, { parent_run_id: parent.id });
     }
   }
-  await updateRows(tx, 'run', changed, {
-    key: ['id'],
-    columns: ['parent_run_id'],
-  });
+}
+
+/** Jobs that turn out to be streaming: their runs count by RUNNING, the old ones too. Returns those that changed. */
+export async function recountStreams(
+  runs: RunSession,
+  jobIds: readonly number[],
+): Promise<RunRow[]> {
+  const changed: RunRow[] = [];
+  for (const run of await runs.loadJobs(jobIds)) {
+    const { state }: StoredState = JSON.parse(run.state);
+    const { proof_at: proofAt } = runColumns(run.origin, state, true);
+    if (proofAt !== run.proof_at) {
+      runs.patch(run, { proof_at: proofAt });
+      changed.push(run);
+    }
+  }
+  return changed;
 }

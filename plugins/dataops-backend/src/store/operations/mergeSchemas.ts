@@ -3,7 +3,8 @@ import { Knex } from 'knex';
 import { selectIn } from '../bulk';
 import { SchemaEntry } from '../FactBatch';
 import { NodeSession } from '../NodeSession';
-import { widen } from './mergeRunIo';
+import { KnownSchema } from '../Known';
+import { Writes } from '../Writes';
 
 type SchemaRow = {
   node_id: number;
@@ -16,35 +17,26 @@ type SchemaRow = {
 /**
  * Keeps each different set of columns once, and on the dataset the number of
  * columns of the newest. Returns the ids of datasets whose columns changed.
+ *
+ * @param before - what is stored of these datasets
  */
-export async function mergeSchemas(
-  tx: Knex,
+export function mergeSchemas(
+  writes: Writes,
   entries: ReadonlyMap<string, SchemaEntry>,
+  before: readonly KnownSchema[],
   nodes: NodeSession,
-): Promise<number[]> {
-  if (entries.size === 0) {
-    return [];
-  }
-  const rows: SchemaRow[] = [];
-  for (const entry of entries.values()) {
-    rows.push({
+): number[] {
+  const rows = [...entries.values()].map(
+    (entry): SchemaRow => ({
       node_id: nodes.byKey(entry.nodeKey).id,
       key: entry.key,
       fields: JSON.stringify(entry.fields),
       first_at: entry.firstAt,
       last_at: entry.lastAt,
-    });
-  }
-  const ids = [...new Set(rows.map(row => row.node_id))];
-  const before = await selectIn<SchemaRow>(
-    tx,
-    'schema_version',
-    'node_id',
-    ids,
-    ['node_id', 'key', 'last_at'],
+    }),
   );
   const known = new Set(before.map(row => `${row.node_id} ${row.key}`));
-  await widen(tx, 'schema_version', ['node_id', 'key'], rows);
+  writes.widen('schema_version', ['node_id', 'key'], rows);
   const isNew = rows.filter(row => !known.has(`${row.node_id} ${row.key}`));
   const newestBefore = newestPerNode(before);
   const newestAfter = newestPerNode([...before, ...rows]);
@@ -74,24 +66,54 @@ function newestPerNode<
   return newest;
 }
 
-/** Number of top-level columns and their lower-case names, of the newest schema of each dataset. */
+/** Number of top-level columns of a dataset, and their lower-case names. */
+export type Columns = { count: number; names: string[] };
+
+/** The columns that a batch says of datasets that were not known before it. */
+export function firstColumns(
+  entries: ReadonlyMap<string, SchemaEntry>,
+  nodes: NodeSession,
+): Map<number, Columns> {
+  const rows = [...entries.values()].flatMap(entry => {
+    const node = nodes.byKey(entry.nodeKey);
+    return nodes.isFresh(node)
+      ? [
+          {
+            node_id: node.id,
+            key: entry.key,
+            last_at: entry.lastAt,
+            fields: entry.fields,
+          },
+        ]
+      : [];
+  });
+  return new Map(
+    [...newestPerNode(rows)].map(([id, row]) => [id, columnsOf(row.fields)]),
+  );
+}
+
+function columnsOf(fields: readonly SchemaFieldFact[]): Columns {
+  return {
+    count: fields.length,
+    names: fields.map(field => field.name.toLocaleLowerCase('en-US')),
+  };
+}
+
+/** The columns of the newest schema of each dataset, as stored. */
 export async function newestColumns(
   tx: Knex,
   nodeIds: number[],
-): Promise<Map<number, { count: number; names: string[] }>> {
+): Promise<Map<number, Columns>> {
   const rows = await selectIn<SchemaRow>(
     tx,
     'schema_version',
     'node_id',
     nodeIds,
   );
-  const result = new Map<number, { count: number; names: string[] }>();
-  for (const [id, row] of newestPerNode(rows)) {
-    const fields: SchemaFieldFact[] = JSON.parse(row.fields);
-    result.set(id, {
-      count: fields.length,
-      names: fields.map(field => field.name.toLocaleLowerCase('en-US')),
-    });
-  }
-  return result;
+  return new Map(
+    [...newestPerNode(rows)].map(([id, row]) => [
+      id,
+      columnsOf(JSON.parse(row.fields)),
+    ]),
+  );
 }

@@ -1,70 +1,101 @@
+import { compareCodePoints } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { selectIn, updateRows } from '../bulk';
+import { selectIn } from '../bulk';
+import { GraphChanges } from '../GraphChanges';
+import { IoSession } from '../IoSession';
 import { NodeSession } from '../NodeSession';
-import { NodeRow, RunRow } from '../tables';
-import { EdgeRow, insertMissing, IoRow } from './mergeRunIo';
+import { CurrentColumn, Known } from '../Known';
+import { RunSession } from '../RunSession';
+import { Writes } from '../Writes';
+import { EdgeRow, IoRow, NodeRow, RunRow } from '../tables';
 import { RunColumnRow } from './mergeColumns';
+import { MergedRuns } from './mergeRuns';
+import { proveColumns } from './proveColumns';
+
+/** What a batch brings that edges follow from. */
+export type EdgeNews = MergedRuns & {
+  io: IoSession;
+  /** Reads and writes of the batch. */
+  ioRows: Iterable<IoRow>;
+  columns: readonly RunColumnRow[];
+  /** Edges and columns of the jobs that have runs in the batch, until now. */
+  known: Pick<Known, 'edge' | 'current_column'>;
+  /** Jobs to work out for another reason: something came or went. */
+  affected: Iterable<number>;
+};
 
 /**
- * Works out the current edges of jobs: those of the run that counts, all its
- * events merged. What counts is the latest proof (the end of a completed run,
- * the time of a design, the last RUNNING of a job without end), then the
- * greatest run id. A failed run proves nothing away.
- *
- * @param touched - runs of the batch; a job's current run can only change to one of them, unless its own was revised
- * @param alsoJobs - jobs to work out for another reason (something came or went)
+ * Unites the edges of jobs with what a batch saw, and works out which are
+ * current: those of the run that counts, all its events merged. What counts is
+ * the latest proof (the end of a completed run, the time of a design, the last
+ * RUNNING of a job without end), then the greatest run id. A failed run proves
+ * nothing away.
  */
 export async function proveEdges(
   tx: Knex,
+  writes: Writes,
   nodes: NodeSession,
-  touched: Iterable<RunRow>,
-  revised: readonly RunRow[],
-  alsoJobs: Iterable<number>,
+  runs: RunSession,
+  news: EdgeNews,
 ): Promise<void> {
   const candidates = new Map<number, RunRow[]>();
-  for (const run of touched) {
+  for (const run of news.touched) {
     candidates.set(run.job_id, [...(candidates.get(run.job_id) ?? []), run]);
   }
-  const jobIds = new Set([...candidates.keys(), ...alsoJobs]);
-  const jobs = await nodes.loadIds(jobIds);
-  const current = await currentRuns(tx, jobs, candidates, revised);
+  const affected = new Set(news.affected);
+  const jobs = await nodes.loadIds([...candidates.keys(), ...affected]);
+  await runs.loadIds(jobs.flatMap(job => job.current_run_id ?? []));
+  const current = await currentRuns(runs, jobs, candidates, news.revised);
+  const stale = jobs.filter(job => {
+    const run = current.get(job.id);
+    return (
+      affected.has(job.id) ||
+      job.current_run_id !== (run?.id ?? null) ||
+      (run !== undefined && (candidates.get(job.id) ?? []).includes(run))
+    );
+  });
   for (const job of jobs) {
     nodes.patch(job, { current_run_id: current.get(job.id)?.id ?? null });
   }
-  await flagEdges(tx, nodes, jobs, current);
-  await flagColumns(tx, jobs, current);
+  const others = jobs.filter(job => !candidates.has(job.id)).map(job => job.id);
+  const edges = uniteEdges(
+    nodes.graph,
+    runs,
+    [
+      ...news.known.edge,
+      ...(await selectIn<EdgeRow>(tx, 'edge', 'job_id', others)),
+    ],
+    news.ioRows,
+  );
+  await flagEdges(nodes, news.io, edges, stale, current);
+  writeEdges(writes, nodes, edges.dirty);
+  const isStale = new Set(stale.map(job => job.id));
+  // What is known may be of more jobs: those whose events all came before.
+  const columns = [
+    ...news.known.current_column.filter(row => candidates.has(row.job_id)),
+    ...(await selectIn<CurrentColumn>(tx, 'current_column', 'job_id', others)),
+  ].filter(row => isStale.has(row.job_id));
+  await proveColumns(tx, writes, runs, stale, columns, current, news.columns);
 }
 
 async function currentRuns(
-  tx: Knex,
-  jobs: NodeRow[],
-  candidates: Map<number, RunRow[]>,
+  runs: RunSession,
+  jobs: readonly NodeRow[],
+  candidates: ReadonlyMap<number, RunRow[]>,
   revised: readonly RunRow[],
 ): Promise<Map<number, RunRow>> {
-  const stored = await selectIn<RunRow>(
-    tx,
-    'run',
-    'id',
-    jobs.flatMap(job => job.current_run_id ?? []),
-  );
-  const storedById = new Map(stored.map(run => [run.id, run]));
   const lost = new Set(revised.map(run => run.id));
   const result = new Map<number, RunRow>();
   for (const job of jobs) {
     const options = [...(candidates.get(job.id) ?? [])];
-    const known = storedById.get(job.current_run_id ?? -1);
+    const known = runs.byId(job.current_run_id);
     if (known) {
       options.push(known);
     }
     if (job.current_run_id !== null && lost.has(job.current_run_id)) {
       // The run that counted counts no more, or from an earlier time: look at all.
-      options.push(
-        ...(await tx<RunRow>('run')
-          .where('job_id', job.id)
-          .whereNotNull('proof_at')
-          .orderBy('proof_at', 'desc')
-          .limit(50)),
-      );
+      const greatest = await runs.greatestProof(job.id);
+      options.push(...(greatest ? [greatest] : []));
     }
     const best = options
       .filter(run => run.proof_at !== null)
@@ -82,90 +113,99 @@ async function currentRuns(
 /** Whether run `a` counts rather than run `b`. */
 function counts(a: RunRow, b: RunRow): boolean {
   const [x, y] = [a.proof_at ?? -Infinity, b.proof_at ?? -Infinity];
-  return x !== y ? x > y : a.run_id >= b.run_id;
+  return x !== y ? x > y : compareCodePoints(a.run_id, b.run_id) >= 0;
 }
 
+type Edges = { byKey: Map<string, EdgeRow>; dirty: Set<EdgeRow> };
+
+/** The stored edges with those of the batch. */
+function uniteEdges(
+  changes: GraphChanges,
+  runs: RunSession,
+  stored: readonly EdgeRow[],
+  ioRows: Iterable<IoRow>,
+): Edges {
+  const edges: Edges = { byKey: new Map(), dirty: new Set() };
+  for (const edge of stored) {
+    edges.byKey.set(edgeKey(edge), { ...edge, current: Boolean(edge.current) });
+  }
+  for (const { run_id, node_id, direction, first_at, last_at } of ioRows) {
+    const job_id = runs.byId(run_id)?.job_id ?? 0;
+    const key = edgeKey({ job_id, node_id, direction });
+    const known = edges.byKey.get(key);
+    if (!known) {
+      const edge: EdgeRow = {
+        job_id,
+        node_id,
+        direction,
+        canonical_id: node_id,
+        current: false,
+        first_at,
+        last_at,
+      };
+      edges.byKey.set(key, edge);
+      edges.dirty.add(edge);
+      changes.job(job_id);
+    } else if (first_at < known.first_at || last_at > known.last_at) {
+      known.first_at = Math.min(known.first_at, first_at);
+      known.last_at = Math.max(known.last_at, last_at);
+      edges.dirty.add(known);
+    }
+  }
+  return edges;
+}
+
+function edgeKey(
+  edge: Pick<EdgeRow, 'job_id' | 'direction' | 'node_id'>,
+): string {
+  return `${edge.job_id} ${edge.direction} ${edge.node_id}`;
+}
+
+/** Flags the edges of jobs whose current run is another, or says more than before. */
 async function flagEdges(
-  tx: Knex,
   nodes: NodeSession,
-  jobs: NodeRow[],
-  current: Map<number, RunRow>,
+  io: IoSession,
+  edges: Edges,
+  jobs: readonly NodeRow[],
+  current: ReadonlyMap<number, RunRow>,
 ): Promise<void> {
-  const edges = await selectIn<EdgeRow>(
-    tx,
-    'edge',
-    'job_id',
-    jobs.map(job => job.id),
-  );
-  if (edges.length === 0) {
+  const stale = new Map(jobs.map(job => [job.id, job]));
+  const own = [...edges.byKey.values()].filter(edge => stale.has(edge.job_id));
+  if (own.length === 0) {
     return;
   }
-  const io = await selectIn<IoRow>(
-    tx,
-    'run_io',
-    'run_id',
-    [...current.values()].map(run => run.id),
-  );
+  const said = await io.of(jobs.flatMap(job => current.get(job.id) ?? []));
   const proven = new Set(
-    io.map(row => `${row.run_id} ${row.direction} ${row.node_id}`),
+    [...said.values()].flatMap(rows =>
+      rows.map(row => `${row.run_id} ${row.direction} ${row.node_id}`),
+    ),
   );
-  const goneJobs = new Set(jobs.filter(job => job.gone).map(job => job.id));
-  const datasets = await nodes.loadIds(edges.map(edge => edge.node_id));
-  const goneNodes = new Set(
-    datasets.filter(node => node.gone).map(node => node.id),
-  );
-  const wrong: EdgeRow[] = [];
-  for (const edge of edges) {
+  await nodes.loadIds(own.map(edge => edge.node_id));
+  for (const edge of own) {
     const runId = current.get(edge.job_id)?.id;
-    const shouldBe =
-      !goneJobs.has(edge.job_id) &&
-      !goneNodes.has(edge.node_id) &&
+    const isCurrent =
+      !stale.get(edge.job_id)?.gone &&
+      !nodes.get(edge.node_id).gone &&
       proven.has(`${runId} ${edge.direction} ${edge.node_id}`);
-    if (shouldBe !== Boolean(edge.current)) {
-      wrong.push({ ...edge, current: shouldBe });
+    if (isCurrent !== edge.current) {
+      edge.current = isCurrent;
+      nodes.graph.job(edge.job_id);
+      edges.dirty.add(edge);
     }
   }
-  await updateRows(tx, 'edge', wrong, {
-    key: ['job_id', 'direction', 'node_id'],
-    columns: ['current'],
-  });
 }
 
-async function flagColumns(
-  tx: Knex,
-  jobs: NodeRow[],
-  current: Map<number, RunRow>,
-): Promise<void> {
-  const jobIds = jobs.map(job => job.id);
-  const stored = await selectIn<{
-    job_id: number;
-    node_id: number;
-    set_id: number;
-  }>(tx, 'current_column', 'job_id', jobIds);
-  const said = await selectIn<RunColumnRow>(
-    tx,
-    'run_column',
-    'run_id',
-    [...current.values()].map(run => run.id),
-  );
-  const jobOfRun = new Map([...current].map(([job, run]) => [run.id, job]));
-  const goneJobs = new Set(jobs.filter(job => job.gone).map(job => job.id));
-  const wanted = new Map<string, (typeof stored)[number]>();
-  for (const { run_id, node_id, set_id } of said) {
-    const job_id = jobOfRun.get(run_id);
-    if (job_id !== undefined && !goneJobs.has(job_id)) {
-      wanted.set(`${job_id} ${node_id} ${set_id}`, { job_id, node_id, set_id });
-    }
-  }
-  for (const row of stored) {
-    if (!wanted.delete(`${row.job_id} ${row.node_id} ${row.set_id}`)) {
-      await tx('current_column').where(row).delete();
-    }
-  }
-  await insertMissing(
-    tx,
-    'current_column',
-    ['job_id', 'node_id', 'set_id'],
-    [...wanted.values()],
-  );
+function writeEdges(
+  writes: Writes,
+  nodes: NodeSession,
+  dirty: ReadonlySet<EdgeRow>,
+): void {
+  const rows = [...dirty].map(edge => ({
+    ...edge,
+    canonical_id: nodes.get(edge.node_id).canonical_id ?? edge.node_id,
+  }));
+  writes.insert('edge', rows, {
+    key: ['job_id', 'direction', 'node_id'],
+    replace: ['canonical_id', 'current', 'first_at', 'last_at'],
+  });
 }

@@ -3,11 +3,14 @@ import {
   OlIdentity,
 } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { selectIn, updateRows } from '../bulk';
+import { insertRows, selectIn, updateRows } from '../bulk';
+import { cutText } from '../cutText';
 import { LinkEntry } from '../FactBatch';
 import { NodeSession } from '../NodeSession';
 import { NodeRow } from '../tables';
-import { insertMissing } from './mergeRunIo';
+
+/** Longest type of a symlink that the table holds. */
+const MAX_TYPE = 64;
 
 export type LinkRow = {
   a_id: number;
@@ -23,13 +26,21 @@ export async function mergeLinks(
   links: ReadonlyMap<string, LinkEntry>,
   nodes: NodeSession,
 ): Promise<number[]> {
-  const rows: LinkRow[] = [...links.values()].map(link => ({
-    a_id: nodes.byKey(link.aKey).id,
-    b_id: nodes.byKey(link.bKey).id,
-    reason: link.reason,
-    type: link.type.slice(0, 64),
-    first_at: link.firstAt,
-  }));
+  const byKey = new Map<string, LinkRow>();
+  for (const link of links.values()) {
+    const row: LinkRow = {
+      a_id: nodes.byKey(link.aKey).id,
+      b_id: nodes.byKey(link.bKey).id,
+      reason: link.reason,
+      type: cutText(link.type, MAX_TYPE),
+      first_at: link.firstAt,
+    };
+    // Types that differ only beyond the cut are one.
+    const same = byKey.get(linkKey(row))?.first_at ?? row.first_at;
+    row.first_at = Math.min(row.first_at, same);
+    byKey.set(linkKey(row), row);
+  }
+  const rows = [...byKey.values()];
   if (rows.length === 0) {
     return [];
   }
@@ -41,12 +52,11 @@ export async function mergeLinks(
   );
   const seen = new Set(known.map(linkKey));
   const fresh = rows.filter(row => !seen.has(linkKey(row)));
-  await insertMissing(
-    tx,
-    'identity_link',
-    ['a_id', 'b_id', 'reason', 'type'],
-    fresh,
-  );
+  await insertRows(tx, 'identity_link', rows, {
+    key: ['a_id', 'b_id', 'reason', 'type'],
+    replace: ['first_at'],
+    where: 'excluded.first_at < identity_link.first_at',
+  });
   return fresh.flatMap(row => [row.a_id, row.b_id]);
 }
 

@@ -1,14 +1,23 @@
+import { compareCodePoints } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { VerdictOptions } from '../VerdictOptions';
-import { selectIn } from '../bulk';
+import { IoSession } from '../IoSession';
 import { NodeSession } from '../NodeSession';
+import { RunSession } from '../RunSession';
 import { RunRow } from '../tables';
 import { allChecks, Checks, checksOf, laterChecks } from './checks';
 import { datasetVerdict, End, isLater, jobVerdict } from './verdictRules';
-import { IoRow } from './mergeRunIo';
 
 /** Assertions that a batch brought, by the raw node that they are about. */
 export type CheckReport = { nodeId: number; at: number; facet: string };
+
+/** What a batch brings that verdicts follow from. */
+export type VerdictNews = {
+  touched: readonly RunRow[];
+  checks: readonly CheckReport[];
+  runs: RunSession;
+  io: IoSession;
+};
 
 /**
  * Writes what the latest finished runs and the newest checks say of jobs and
@@ -23,14 +32,13 @@ export type CheckReport = { nodeId: number; at: number; facet: string };
 export async function updateVerdicts(
   tx: Knex,
   nodes: NodeSession,
-  news: { runs: readonly RunRow[]; checks: readonly CheckReport[] },
+  news: VerdictNews | undefined,
   redo: { datasets: Iterable<number>; jobs: Iterable<number> },
   options: VerdictOptions,
 ): Promise<void> {
-  const runs = news.runs.filter(run => run.origin === 'run');
-  await updateJobs(tx, nodes, runs, new Set(redo.jobs));
-  const ends = await outputEnds(tx, nodes, runs);
-  const checks = await newestChecks(nodes, news.checks);
+  const ended = news && (await updateJobs(nodes, news, redo.jobs));
+  const ends = ended ?? new Map<number, End[]>();
+  const checks = await newestChecks(nodes, news?.checks ?? []);
   const again = new Set(redo.datasets);
   const datasets = await nodes.loadIds([
     ...ends.keys(),
@@ -40,7 +48,7 @@ export async function updateVerdicts(
   for (const node of datasets) {
     const isAgain = again.has(node.id);
     const its = isAgain
-      ? await allEnds(tx, nodes, node.id)
+      ? await latestEnds(tx, nodes, node.id)
       : ends.get(node.id) ?? [];
     const written = its.reduce<End | undefined>(
       later,
@@ -121,15 +129,15 @@ function storedChecks(node: {
 
 /** The ends of the finished runs of a batch, by the dataset that they wrote. */
 async function outputEnds(
-  tx: Knex,
   nodes: NodeSession,
+  io: IoSession,
   runs: readonly RunRow[],
 ): Promise<Map<number, End[]>> {
   const finished = new Map(
     runs.filter(run => run.ended_at !== null).map(run => [run.id, run]),
   );
-  const io = await selectIn<IoRow>(tx, 'run_io', 'run_id', finished.keys());
-  const outputs = io.filter(row => row.direction === 'output');
+  const rows = [...(await io.of(finished.values())).values()].flat();
+  const outputs = rows.filter(row => row.direction === 'output');
   await nodes.loadIds(outputs.map(row => row.node_id));
   const ends = new Map<number, End[]>();
   for (const row of outputs) {
@@ -146,22 +154,23 @@ function endOf(run: RunRow): End {
   return { at: run.ended_at ?? 0, phase: run.phase };
 }
 
-/** Every finished run that wrote a dataset, under any of its names. */
-async function allEnds(
+/** The latest end of each kind of all runs that wrote a dataset, under any of its names. */
+async function latestEnds(
   tx: Knex,
   nodes: NodeSession,
   canonicalId: number,
 ): Promise<End[]> {
   await nodes.flush();
-  const rows: RunRow[] = await tx('run_io')
+  return tx('run_io')
     .join('node', 'node.id', 'run_io.node_id')
     .join('run', 'run.id', 'run_io.run_id')
     .where('node.canonical_id', canonicalId)
     .where('run_io.direction', 'output')
     .where('run.origin', 'run')
     .whereNotNull('run.ended_at')
-    .select('run.*');
-  return rows.map(endOf);
+    .groupBy('run.phase')
+    .select({ phase: 'run.phase' })
+    .max({ at: 'run.ended_at' });
 }
 
 async function newestChecks(
@@ -183,35 +192,28 @@ async function newestChecks(
   return newest;
 }
 
+/** Jobs by their newest runs; returns what the finished ones say of datasets. */
 async function updateJobs(
-  tx: Knex,
   nodes: NodeSession,
-  runs: readonly RunRow[],
-  redo: Set<number>,
-): Promise<void> {
+  { touched, runs, io }: VerdictNews,
+  redo: Iterable<number>,
+): Promise<Map<number, End[]>> {
+  const reported = touched.filter(run => run.origin === 'run');
   const byJob = new Map<number, RunRow[]>();
-  for (const run of runs) {
+  for (const run of reported) {
     byJob.set(run.job_id, [...(byJob.get(run.job_id) ?? []), run]);
   }
   const jobs = await nodes.loadIds([...byJob.keys(), ...redo]);
-  const previous = await selectIn<RunRow>(
-    tx,
-    'run',
-    'id',
-    jobs.flatMap(job => job.last_run_id ?? []),
-  );
-  const previousById = new Map(previous.map(run => [run.id, run]));
+  await runs.loadIds(jobs.flatMap(job => job.last_run_id ?? []));
   for (const job of jobs) {
-    const known = previousById.get(job.last_run_id ?? -1);
-    const candidates = [
-      ...(byJob.get(job.id) ?? []),
-      ...(known ? [known] : []),
-    ];
+    const last = runs.byId(job.last_run_id);
+    const candidates = [...(byJob.get(job.id) ?? []), ...(last ? [last] : [])];
     if (candidates.length > 0) {
       const newest = candidates.reduce((a, b) => (isNewerRun(a, b) ? a : b));
       nodes.patch(job, jobVerdict(newest, job.job_type));
     }
   }
+  return outputEnds(nodes, io, reported);
 }
 
 /**
@@ -221,5 +223,5 @@ async function updateJobs(
  */
 function isNewerRun(a: RunRow, b: RunRow): boolean {
   const [x, y] = [a.last_at ?? -Infinity, b.last_at ?? -Infinity];
-  return x !== y ? x > y : a.run_id >= b.run_id;
+  return x !== y ? x > y : compareCodePoints(a.run_id, b.run_id) >= 0;
 }
