@@ -21,9 +21,15 @@ export interface Config {
       /** Environment variables that may be stored; all others are dropped. */
       allowedEnvironmentVariables?: string[];
       /**
+       * How far ahead of the portal's clock an event may be; later ones are 400.
+       * Default: any time is taken.
+       */
+      maxFuture?: HumanDuration | string;
+      /**
        * For which OpenLineage namespaces a key may send events. A key is known
-       * by the subject of its `backend.auth.externalAccess` entry. Keys that are
-       * not listed may send for every namespace.
+       * by the subject of its `backend.auth.externalAccess` entry; events of
+       * Backstage's events plugin by the subject `topic:openlineage`. Who is not
+       * listed may send for every namespace.
        */
       keys?: Array<{
         subject: string;

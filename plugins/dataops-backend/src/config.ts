@@ -19,6 +19,8 @@ export interface DataOpsConfig {
     maxFacetBytes: number;
     keepSqlLiterals: boolean;
     allowedEnvironmentVariables: string[];
+    /** How far ahead of the portal's clock an event may be; absent = any time. */
+    maxFutureMs: number | undefined;
     /** For which OpenLineage namespaces a key may speak, by its subject. */
     keys: Array<{ subject: string; namespaces: string[] }>;
   };
@@ -50,6 +52,11 @@ export function readDataOpsConfig(root: Config): DataOpsConfig {
       keepSqlLiterals: ingest?.getOptionalBoolean('keepSqlLiterals') ?? false,
       allowedEnvironmentVariables:
         ingest?.getOptionalStringArray('allowedEnvironmentVariables') ?? [],
+      maxFutureMs: config?.has('ingest.maxFuture')
+        ? durationToMilliseconds(
+            readDurationFromConfig(config, { key: 'ingest.maxFuture' }),
+          )
+        : undefined,
       keys: (ingest?.getOptionalConfigArray('keys') ?? []).map(key => ({
         subject: key.getString('subject'),
         namespaces: key.getStringArray('namespaces'),

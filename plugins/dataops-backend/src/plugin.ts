@@ -19,6 +19,7 @@ import { openLineageConnector } from './connectors/openlineage/openLineageConnec
 import { Ingestor } from './ingest/Ingestor';
 import { IngestQueue } from './ingest/IngestQueue';
 import { LineageStore } from './ingest/LineageStore';
+import { subscribeToTopic } from './ingest/subscribeToTopic';
 import { scheduleRetention } from './retention/scheduleRetention';
 import {
   createIngestRouter,
@@ -68,6 +69,7 @@ export const dataopsPlugin = createBackendPlugin({
           verdicts,
           onPipelineNews: ids => news.add(ids),
         });
+        const naming = createDatasetNaming(config.lineage);
         const queue = new IngestQueue({
           ...config.ingest,
           apply: events => store.applyEvents(events, Date.now()),
@@ -75,10 +77,13 @@ export const dataopsPlugin = createBackendPlugin({
         const ingestor = new Ingestor({
           queue,
           config: config.ingest,
-          naming: createDatasetNaming(config.lineage),
+          naming,
           now: Date.now,
         });
-        const sync = new CatalogSync({ knex, catalog, auth, logger, verdicts });
+        const sync = new CatalogSync({
+          ...{ knex, catalog, auth, logger },
+          ...{ naming, verdicts },
+        });
         deps.permissionsRegistry.addPermissions(dataopsPermissions);
         const ingest = createIngestRouter({
           httpAuth,
@@ -103,13 +108,7 @@ export const dataopsPlugin = createBackendPlugin({
             ingest,
           }),
         );
-        await deps.events.subscribe({
-          id: 'dataops-openlineage',
-          topics: ['openlineage'],
-          onEvent: async ({ eventPayload }) => {
-            await ingestor.ingest(openLineageConnector, eventPayload);
-          },
-        });
+        await subscribeToTopic({ events: deps.events, ingestor, logger });
         await deps.scheduler.scheduleTask({
           id: 'dataops-catalog-sync',
           frequency: config.catalogSync,

@@ -25,7 +25,7 @@ const QUERIES: Record<string, string> = {
     from io_facet f join run r on r.id = f.run_id join node n on n.id = f.node_id`,
   schema_version: `select n.key as node, s.key, s.fields, s.first_at, s.last_at
     from schema_version s join node n on n.id = s.node_id`,
-  identity_link: `select a.key as a, b.key as b, l.reason, l.type
+  identity_link: `select a.key as a, b.key as b, l.reason, l.type, l.first_at
     from identity_link l join node a on a.id = l.a_id join node b on b.id = l.b_id`,
   edge: `select j.key as job, n.key as node, e.direction, c.key as canonical, e.current, e.first_at, e.last_at
     from edge e join node j on j.id = e.job_id join node n on n.id = e.node_id

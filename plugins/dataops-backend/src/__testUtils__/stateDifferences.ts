@@ -5,20 +5,33 @@
 export function stateDifferences(actual: string, wanted: string): string[] {
   const [left, right] = [actual, wanted].map(dump => new Set(dump.split('\n')));
   const missing = [...right].filter(line => !left.has(line));
-  return [...left]
-    .filter(line => !right.has(line))
+  const extra = [...left].filter(line => !right.has(line));
+  return [...extra]
     .sort((a, b) => Number(isAlias(a)) - Number(isAlias(b)))
     .slice(0, 10)
     .map(line => {
-      const start = line.slice(0, line.indexOf(',') + 1);
-      const other = missing.find(candidate => candidate.startsWith(start));
+      const other = begins(missing, line);
+      const start = startOf(line);
       return `${start} ${isAlias(line) ? 'alias' : ''} ${
         other ? changedColumns(line, other) : 'is extra'
       }`;
     })
     .concat(
-      left.size === right.size ? [] : [`${left.size - right.size} rows more`],
+      missing
+        .filter(line => !begins(extra, line))
+        .slice(0, 10)
+        .map(line => `${line} is missing`),
     );
+}
+
+/** Table and first column, which tell what the row is about. */
+function startOf(line: string): string {
+  return line.slice(0, line.indexOf(',') + 1);
+}
+
+/** The first row that begins like another. */
+function begins(lines: readonly string[], like: string): string | undefined {
+  return lines.find(line => line.startsWith(startOf(like)));
 }
 
 function changedColumns(actual: string, wanted: string): string {

@@ -1,5 +1,6 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { DatasetNaming } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { VerdictOptions } from '../store/VerdictOptions';
 import { writeTransaction } from '../store/writeTransaction';
@@ -25,6 +26,7 @@ export class CatalogSync {
     catalog: CatalogService;
     auth: AuthService;
     logger: LoggerService;
+    naming: DatasetNaming;
     verdicts: VerdictOptions;
   };
 
@@ -37,6 +39,7 @@ export class CatalogSync {
     catalog: CatalogService;
     auth: AuthService;
     logger: LoggerService;
+    naming: DatasetNaming;
     verdicts: VerdictOptions;
   }) {
     this.#options = options;
@@ -88,7 +91,7 @@ export class CatalogSync {
   }
 
   async #read(signal?: AbortSignal): Promise<EntityMirror[]> {
-    const { catalog, auth } = this.#options;
+    const { catalog, auth, naming } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
     const mirrors: EntityMirror[] = [];
     let cursor: string | undefined;
@@ -103,7 +106,9 @@ export class CatalogSync {
             },
         { credentials },
       );
-      mirrors.push(...page.items.flatMap(entity => toMirror(entity) ?? []));
+      mirrors.push(
+        ...page.items.flatMap(entity => toMirror(entity, naming) ?? []),
+      );
       cursor = page.pageInfo.nextCursor;
     } while (cursor);
     return mirrors;

@@ -6,6 +6,7 @@ import {
 } from '@backstage/catalog-model';
 import {
   DATASET_KIND,
+  DatasetNaming,
   isDatasetEntity,
   isPipelineEntity,
   OlIdentity,
@@ -38,13 +39,22 @@ export type EntityMirror = {
   feeds: { from: string[]; to: string[] };
 };
 
-/** Pure: a Dataset or Pipeline entity as the store keeps it; `undefined` for others. */
-export function toMirror(entity: Entity): EntityMirror | undefined {
+/**
+ * Pure: a Dataset or Pipeline entity as the store keeps it; `undefined` for others.
+ *
+ * @param naming - puts the names of datasets as events have them, see `dataops.lineage`
+ */
+export function toMirror(
+  entity: Entity,
+  naming: DatasetNaming,
+): EntityMirror | undefined {
   if (isDatasetEntity(entity)) {
     const { spec } = entity;
     return finish(entity, 'dataset', {
       identities: spec.identities?.length
-        ? spec.identities.map(({ namespace, name }) => ({ namespace, name }))
+        ? spec.identities.map(({ namespace, name }) =>
+            naming({ namespace, name }),
+          )
         : [ownIdentity(entity)],
       jobs: [],
       feeds: { from: datasets(entity, spec.derivedFrom), to: [] },

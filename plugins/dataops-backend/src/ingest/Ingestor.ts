@@ -9,8 +9,10 @@ import {
 } from '@headwater/backstage-plugin-dataops-common';
 import { DataOpsConfig } from '../config';
 import { IngestQueue } from './IngestQueue';
-import { AcceptedEvent, contentKey } from './LineageStore';
-import { checkNamespaces } from './namespaceBinding';
+import { AcceptedEvent, contentKey, EventOutcome } from './LineageStore';
+import { checkTimes } from './checkTimes';
+import { databaseRefusal } from './databaseRefusal';
+import { holdToNamespaces } from './namespaceBinding';
 
 /** What became of a payload. */
 export type IngestResult = {
@@ -23,8 +25,9 @@ export type IngestResult = {
 };
 
 /**
- * The one way into the store, for every route and topic: translate, check who
- * may say it, put datasets under the names by which they are kept, store whole.
+ * The one way into the store, for every route and topic: translate, check when
+ * it happened and who may say it, put datasets under the names by which they
+ * are kept, store whole.
  */
 export class Ingestor {
   readonly #queue: IngestQueue;
@@ -45,24 +48,30 @@ export class Ingestor {
   }
 
   /**
-   * @param subject - of the caller's credentials; absent for what the portal itself brings
+   * @param subject - of the caller's credentials, or {@link TOPIC_SUBJECT}
    * @returns after the commit
    */
   async ingest(
     connector: Connector,
     payload: unknown,
-    subject?: string,
+    subject: string,
   ): Promise<IngestResult> {
-    const events = translate(connector, payload, {
-      receivedAt: this.#now(),
+    const now = this.#now();
+    const translated = translate(connector, payload, {
+      receivedAt: now,
       redaction: this.#config,
       contentKey,
     });
-    if (subject !== undefined) {
-      checkNamespaces(subject, events, this.#config.keys);
-    }
+    const field = connector.id === 'openlineage' ? '/eventTime' : '';
+    checkTimes(translated, {
+      now,
+      maxFutureMs: this.#config.maxFutureMs,
+      pointerOf: index =>
+        `${Array.isArray(payload) ? `/${index}` : ''}${field}`,
+    });
+    const events = holdToNamespaces(subject, translated, this.#config.keys);
     // After the check: a key speaks for the names that its producer uses.
-    const outcomes = await this.#queue.submit(
+    const outcomes = await this.#write(
       events.map(event => ({
         ...event,
         facts: applyAliases(event.facts, this.#naming),
@@ -76,6 +85,14 @@ export class Ingestor {
         facts.notes.map(note => ({ event, ...note })),
       ),
     };
+  }
+
+  async #write(events: readonly AcceptedEvent[]): Promise<EventOutcome[]> {
+    try {
+      return await this.#queue.submit(events);
+    } catch (error) {
+      throw databaseRefusal(error);
+    }
   }
 }
 

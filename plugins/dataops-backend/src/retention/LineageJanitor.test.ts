@@ -8,6 +8,7 @@ import {
   createTestDatabases,
   openTestDatabase,
 } from '../__testUtils__/openTestDatabase';
+import { runEvent } from '../__testUtils__/sampleEvents';
 import { rowCounts } from '../__testUtils__/tableContents';
 import { checkRun, joins } from './__testUtils__/events';
 import { LineageJanitor } from './LineageJanitor';
@@ -156,6 +157,44 @@ describe.each(databases.eachSupportedId())('LineageJanitor on %s', id => {
       schemaVersions: 0,
     });
     expect(await rowCounts(knex)).toBe(counts);
+  });
+
+  it('deletes runs that are only named when no run names them as its parent', async () => {
+    const knex = await openTestDatabase(databases, id);
+    const names = (runId: string, parent: string) =>
+      runEvent({
+        ...(runId.startsWith('old')
+          ? { eventTime: '2026-01-01T00:00:00Z', eventType: 'FAIL' }
+          : { eventTime: '2026-11-20T00:00:00Z' }),
+        run: {
+          runId,
+          facets: {
+            parent: {
+              job: { namespace: 'n', name: 'task' },
+              run: { runId: parent },
+              root: {
+                job: { namespace: 'n', name: 'dag' },
+                run: { runId: `root of ${parent}` },
+              },
+            },
+          },
+        },
+      });
+    await fill(knex, [
+      names('old-1', 'forgotten'),
+      names('old-2', 'kept'),
+      names('new-1', 'kept'),
+      names('new-2', 'changed'),
+      { ...names('new-2', 'kept'), eventTime: '2026-11-20T00:01:00Z' },
+    ]);
+    const graph = await currentGraph(knex);
+    await janitorOn(knex, ONE_DAY).run(Date.UTC(2026, 10, 2));
+    expect(await knex('run').orderBy('run_id').pluck('run_id')).toEqual([
+      ...['kept', 'new-1', 'new-2'],
+    ]);
+    expect(await currentGraph(knex)).toEqual(graph);
+    const jobs = await knex('node').where({ kind: 'job' }).pluck('name');
+    expect(jobs.sort()).toEqual(['dag', 'load', 'task']);
   });
 
   it('deletes what is older than configured and nothing else', async () => {

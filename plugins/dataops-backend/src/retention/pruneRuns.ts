@@ -3,7 +3,7 @@ import { idList } from '../access/jsonList';
 import { Batch } from './inBatches';
 import { runsInUse } from './runsInUse';
 
-type Candidate = { id: number; parent_run_id: number | null };
+type Candidate = { id: number; origin: string; parent_run_id: number | null };
 
 /** Tables whose rows belong to a run and go with it. */
 const OWNED = ['run_io', 'run_facet', 'io_facet', 'run_column'];
@@ -23,23 +23,27 @@ export async function pruneRuns(
 ): Promise<Batch> {
   const candidates: Candidate[] = await tx('run')
     .where('id', '>', after)
-    .where('last_at', '<', before)
+    .where(query =>
+      query.where('last_at', '<', before).orWhere('origin', 'stub'),
+    )
     .orderBy('id')
     .limit(limit)
-    .select('id', 'parent_run_id');
+    .select('id', 'origin', 'parent_run_id');
+  const reported = candidates.filter(run => run.origin !== 'stub');
   const inUse = await runsInUse(
     tx,
-    candidates.map(run => run.id),
+    reported.map(run => run.id),
   );
-  const expired = candidates.filter(run => !inUse.has(run.id));
+  const expired = reported.filter(run => !inUse.has(run.id));
   await deleteRuns(
     tx,
     expired.map(run => run.id),
   );
-  const stubs = await deleteStubs(
-    tx,
-    expired.flatMap(run => run.parent_run_id ?? []),
-  );
+  const stubs = await deleteStubs(tx, [
+    ...expired.flatMap(run => run.parent_run_id ?? []),
+    // Those that lost their last child in another way.
+    ...candidates.filter(run => run.origin === 'stub').map(run => run.id),
+  ]);
   return {
     deleted: expired.length + stubs,
     next: candidates.length < limit ? undefined : candidates.at(-1)?.id,
@@ -63,14 +67,14 @@ async function deleteRuns(tx: Knex, ids: readonly number[]): Promise<void> {
 /** A parent that never reported itself is kept for its children alone. */
 async function deleteStubs(
   tx: Knex,
-  parentIds: readonly number[],
+  stubIds: readonly number[],
 ): Promise<number> {
-  if (parentIds.length === 0) {
+  if (stubIds.length === 0) {
     return 0;
   }
   const childless: Array<{ id: number }> = await tx({ p: 'run' })
     .where('p.origin', 'stub')
-    .where(tx.raw('p.id in ?', [idList(tx, parentIds)]))
+    .where(tx.raw('p.id in ?', [idList(tx, stubIds)]))
     .whereNotExists(
       tx({ c: 'run' }).whereRaw('c.parent_run_id = p.id').select(tx.raw('1')),
     )

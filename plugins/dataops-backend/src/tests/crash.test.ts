@@ -12,7 +12,7 @@ const KILLS = DEEP ? 20 : 1;
 const EVENTS = DEEP ? 2_400 : 300;
 const CLIENTS = 4;
 
-jest.setTimeout(DEEP ? 900_000 : 60_000);
+jest.setTimeout(DEEP ? 1_800_000 : 120_000);
 
 const databases = createTestDatabases();
 

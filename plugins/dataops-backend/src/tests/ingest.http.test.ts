@@ -2,6 +2,7 @@ import { authServiceFactory } from '@backstage/backend-defaults/auth';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { formatNodeKey } from '@headwater/backstage-plugin-dataops-common';
+import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -462,22 +463,76 @@ describe.each(databases.eachSupportedId())('POST /api/v1/lineage on %s', id => {
     expect(await dumpState(knex)).toBe(before);
   });
 
-  it.each([
-    ['another namespace', { namespace: 'team-a', name: 'j' }],
+  const own = { namespace: 'team-b', name: 'j' };
+  const ownOutput = { namespace: 'shared-lake', name: 'orders' };
+
+  it.each<[string, JsonObject]>([
+    ['another namespace', { job: { namespace: 'team-a', name: 'j' } }],
     [
       'a namespace that only begins like its own',
-      { namespace: 'team-b2', name: 'j' },
+      { job: { namespace: 'team-b2', name: 'j' } },
     ],
-  ])('holds a bound key from %s: 403, and nothing changes', async (_, job) => {
+    [
+      'writing what belongs to another',
+      { outputs: [{ namespace: 'team-a', name: 'd' }] },
+    ],
+  ])('holds a bound key from %s: 403, and nothing changes', async (_, more) => {
     const before = await dumpState(knex);
-    const own = { namespace: 'team-b', name: 'j' };
+    const its = { job: own, outputs: [ownOutput] };
     const { status, json } = await plugin.post(
       LINEAGE,
-      text([numbered(107, { job: own }), numbered(108, { job })]),
+      text([numbered(107, its), numbered(108, { ...its, ...more })]),
       { authorization: serviceHeader('external:team-b') },
     );
     expect(status).toBe(403);
-    expect(json.error.message).toContain(`namespace '${job.namespace}'`);
+    expect(json.error.message).toMatch(/namespace 'team-(a|b2)'; it may for/);
+    expect(await dumpState(knex)).toBe(before);
+  });
+
+  it('lets a bound key read what belongs to another, and says what it leaves out', async () => {
+    const { status, json } = await plugin.post(
+      LINEAGE,
+      text(
+        numbered(109, {
+          job: own,
+          inputs: [
+            {
+              namespace: 'team-a',
+              name: 'd',
+              facets: { documentation: { description: 'mine now' } },
+            },
+          ],
+          outputs: [ownOutput],
+        }),
+      ),
+      { authorization: serviceHeader('external:team-b') },
+    );
+    expect([status, json.notes]).toEqual([
+      201,
+      [{ event: 0, pointer: '', note: 'foreign-namespace' }],
+    ]);
+    const [theirs] = await knex('node').where({ name: 'd' }).select('id');
+    expect(await knex('node_facet').where({ node_id: theirs.id })).toEqual([]);
+  });
+
+  it('refuses what is further ahead of the clock than configured', async () => {
+    const careful = await startPlugin({
+      knex,
+      config: { ingest: { maxFuture: { days: 1 } } },
+    });
+    const before = await dumpState(knex);
+    const { status, json } = await careful.post(
+      LINEAGE,
+      text([
+        numbered(110, { eventTime: new Date().toISOString() }),
+        numbered(111, { eventTime: '9999-01-01T00:00:00Z' }),
+      ]),
+    );
+    expect([status, json.error.problems[0].pointer]).toEqual([
+      400,
+      '/1/eventTime',
+    ]);
+    expect(json.error.message).toContain('dataops.ingest.maxFuture');
     expect(await dumpState(knex)).toBe(before);
   });
 });
