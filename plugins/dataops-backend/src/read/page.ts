@@ -3,8 +3,8 @@ import { Knex } from 'knex';
 import { isRestricted } from '../access/Visibility';
 import { ReadContext } from './ReadContext';
 
+/** Of callers within the server; requests have the limit of the OpenAPI document. */
 export const DEFAULT_LIMIT = 50;
-export const MAX_LIMIT = 200;
 
 /** How many rows a query finds. PostgreSQL counts in text, so it is converted. */
 export async function countRows(query: Knex.QueryBuilder): Promise<number> {

@@ -25,7 +25,7 @@ export const errorResponses: Record<string, ApiResponse> = {
     'Error',
   ),
   TooLarge: json(
-    'The body is larger than dataops.ingest.maxBodyBytes, before or after gzip',
+    'The body is larger than dataops.ingest.maxBodyBytes (of dbt: maxArtifactBytes), before or after gzip',
     'Error',
   ),
   UnsupportedMediaType: json(

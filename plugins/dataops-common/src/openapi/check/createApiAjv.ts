@@ -2,8 +2,8 @@ import Ajv from 'ajv';
 import { OpenApiDocument } from '../OpenApiDocument';
 import { apiFormats } from './apiFormats';
 
-/** Where the document stands among the schemas of {@link createApiAjv}. */
-export const DOCUMENT_ID = 'dataops-openapi';
+/** Where the document stands among the schemas of the validator. */
+const DOCUMENT_ID = 'dataops-openapi';
 
 /** A validator that knows the schemas of the document by their `$ref`. */
 export function createApiAjv(document: OpenApiDocument): Ajv {
