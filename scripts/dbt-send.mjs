@@ -16,6 +16,11 @@ import { parseArgs, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 const USAGE = `Usage: node dbt-send.mjs --target <folder> --url <base URL> [options]
+   or: npm run dbt:send -- --target <folder> --url <base URL> [options]
+
+Sends manifest.json, run_results.json, sources.json and catalog.json, as many as
+there are, in one request. Run it after each dbt command: run_results.json only
+holds the last one. Sending the same again changes nothing.
 
   --target <folder>         dbt's target folder; default: target
   --url <base URL>          such as http://localhost:7007/api/dataops, or HEADWATER_URL
@@ -27,15 +32,17 @@ const USAGE = `Usage: node dbt-send.mjs --target <folder> --url <base URL> [opti
                             one per environment
   --timeout <seconds>       for the whole answer; default 120
   --retries <n>             when the server is busy or away; default 3
+
+Exit code 0: taken or already known; 1: refused or not reachable; 2: called wrongly.
 `;
 
 const PARTS = ['manifest', 'run_results', 'sources', 'catalog'];
 const BUSY = new Set([429, 502, 503, 504]);
 const HINTS = {
   401: 'The key is missing or unknown: give --key or HEADWATER_KEY.',
-  403: 'The key may not write to this namespace.',
+  403: 'The key may not send for one of these namespaces (dataops.ingest.keys of the portal).',
   404: 'Nothing answers there: --url should end in /api/dataops.',
-  413: "The artifacts are larger than the server's limit.",
+  413: "The artifacts are larger than the portal's dataops.ingest.maxArtifactBytes, or than a proxy before it allows.",
   415: 'The server does not take this form of artifacts: is it of the same version?',
 };
 const compress = promisify(gzip);
@@ -173,6 +180,9 @@ function writeWithProgress(request, body) {
   const next = () => {
     if (sent >= body.length) {
       request.end();
+      if (process.stderr.isTTY) {
+        process.stderr.write(', waiting until it is stored');
+      }
       return;
     }
     const chunk = body.subarray(sent, sent + step);
@@ -240,13 +250,13 @@ function report({ status, text }) {
     return 0;
   }
   console.error(`Refused with status ${status}. ${HINTS[status] ?? ''}`.trim());
-  for (const problem of body?.problems ?? body?.error?.problems ?? []) {
-    const { pointer, expected, got } = problem;
+  const problems = body?.problems ?? body?.error?.problems ?? [];
+  for (const { pointer, expected, got } of problems) {
     console.error(`  ${pointer || '/'}: expected ${expected}, got ${got}`);
   }
   const message =
     body?.error?.message ?? (body ? undefined : text.slice(0, 500));
-  if (message) {
+  if (message && problems.length === 0) {
     console.error(`  ${message}`);
   }
   return 1;
@@ -264,8 +274,10 @@ async function main() {
     console.log(USAGE);
     return 0;
   }
-  console.log(`Reading ${options.target}`);
-  const parts = await readParts(options.target);
+  // npm runs scripts in the folder of package.json and tells where it was called.
+  const target = path.resolve(process.env.INIT_CWD ?? '', options.target);
+  console.log(`Reading ${target}`);
+  const parts = await readParts(target);
   if (new Set(parts.map(p => p.invocation)).size > 1) {
     console.log(
       '  These are of different dbt invocations: each is taken as a run of its own.',

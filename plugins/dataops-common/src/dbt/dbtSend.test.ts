@@ -141,6 +141,27 @@ describe('scripts/dbt-send.mjs', () => {
     expect(err).toContain('/nodes: expected an object, got null');
   });
 
+  it.each([
+    [401, 'HEADWATER_KEY'],
+    [403, 'dataops.ingest.keys'],
+    [404, '/api/dataops'],
+    [413, 'dataops.ingest.maxArtifactBytes'],
+  ])('explains status %d', async (status, hint) => {
+    write('manifest.json', manifest());
+    const error = { error: { message: 'So says the portal.' } };
+    const { code, err } = await send([{ status, body: error }]);
+    expect(code).toBe(1);
+    expect(err).toContain(`status ${status}`);
+    expect(err).toContain(hint);
+    expect(err).toContain('So says the portal.');
+  });
+
+  it('explains itself when asked', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('npm run dbt:send --');
+  });
+
   it('gives up when nothing answers', async () => {
     write('manifest.json', manifest());
     const args = ['--target', target, '--retries', '0'];
