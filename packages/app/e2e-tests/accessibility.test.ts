@@ -12,6 +12,8 @@ const PAGES = [
   '/data/overview',
   '/data/datasets',
   '/data/datasets?q=nothing-has-this-name',
+  '/data/datasets/duplicates',
+  '/data/datasets/duplicates?view=decided',
   '/data/pipelines',
   '/data/lineage',
 ];

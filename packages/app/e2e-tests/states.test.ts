@@ -49,6 +49,7 @@ test('pages reflow at 320 px without scrolling sideways', async ({ page }) => {
   for (const path of [
     '/data/overview',
     '/data/datasets',
+    '/data/datasets/duplicates',
     '/data/pipelines',
     '/data/lineage',
     `/data/lineage?focus=dataset%3Adefault%2F${dataset.name}`,

@@ -15,6 +15,7 @@ export * from './openapi';
 export * from './openlineage';
 export * from './redaction';
 export {
+  dataopsIdentityReviewPermission,
   dataopsObservedReadPermission,
   dataopsPermissions,
 } from './permissions';

@@ -12,8 +12,23 @@ export const dataopsObservedReadPermission = createPermission({
 });
 
 /**
+ * Decide whether two names are one dataset. It changes what everybody sees, so
+ * it is a permission of its own; to see what there is to decide, reading both
+ * is enough.
+ *
+ * @public
+ */
+export const dataopsIdentityReviewPermission = createPermission({
+  name: 'dataops.identity.review',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of this plugin.
  *
  * @public
  */
-export const dataopsPermissions = [dataopsObservedReadPermission];
+export const dataopsPermissions = [
+  dataopsObservedReadPermission,
+  dataopsIdentityReviewPermission,
+];

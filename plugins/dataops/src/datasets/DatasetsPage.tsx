@@ -1,6 +1,9 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useState } from 'react';
+import { AppLink } from '../common/AppLink';
 import { PageBody } from '../common/PageBody';
 import { useDatasetFacets, useDatasets } from '../data/queries';
+import { datasetsRouteRef } from '../routes';
 import { SkeletonLines } from '../states/LoadingState';
 import { QueryState } from '../states/QueryState';
 import { EmptyList } from '../table/EmptyList';
@@ -14,6 +17,7 @@ import { DatasetTable } from './DatasetTable';
 /** Which dataset do I use, and is it safe today? */
 export function DatasetsPage() {
   const t = useT();
+  const self = useRouteRef(datasetsRouteRef);
   const params = useListParams('name');
   const query = useDatasets(params.request);
   const facets = useDatasetFacets(params.request);
@@ -26,6 +30,7 @@ export function DatasetsPage() {
         searchLabel={t('list.search')}
         region={region}
       >
+        <AppLink to={`${self()}/duplicates`}>{t('review.link')}</AppLink>
         <ZoneChip />
       </FilterBar>
       <QueryState

@@ -4,6 +4,7 @@ import { kitMessages } from './kitMessages';
 import { lineageMessages } from './lineageMessages';
 import { listMessages } from './listMessages';
 import { overviewMessages } from './overviewMessages';
+import { reviewMessages } from './reviewMessages';
 
 /**
  * Every string that the plugin shows. Override or translate them with a
@@ -19,5 +20,6 @@ export const dataopsTranslationRef = createTranslationRef({
     list: listMessages,
     detail: detailMessages,
     lineage: lineageMessages,
+    review: reviewMessages,
   },
 });
