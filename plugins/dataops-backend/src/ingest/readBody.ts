@@ -6,6 +6,10 @@ import { PayloadTooLargeError, UnsupportedMediaTypeError } from './httpErrors';
 
 const BODY_LIMIT = 'dataops.ingest.maxBodyBytes';
 
+/** Bytes that inflating gives at once. */
+const MIN_STEP = 16_384;
+const MAX_STEP = 1_048_576;
+
 /**
  * The body of a request as text, plain or gzip. Limits hold while bytes
  * arrive, compressed and uncompressed, so that neither a large body nor a
@@ -74,9 +78,11 @@ export async function gunzip(
   maxBytes: number,
   setting: string,
 ): Promise<Buffer> {
+  // Each step takes a turn of the event loop: large bodies take large steps.
+  const chunkSize = Math.max(MIN_STEP, Math.min(MAX_STEP, raw.length));
   try {
     return await collect(
-      Readable.from([raw]).pipe(createGunzip()),
+      Readable.from([raw]).pipe(createGunzip({ chunkSize })),
       maxBytes,
       setting,
     );
