@@ -22,6 +22,7 @@ describe('detectDbtArtifact', () => {
   it.each([
     ['manifest', { metadata: schema('manifest/v1'), nodes: {} }],
     ['manifest', { metadata: schema('manifest/v12'), nodes: {} }],
+    ['manifest', { metadata: schema('manifest/v20'), nodes: {} }],
     ['manifest', { metadata: schema('manifest/v99'), nodes: {} }],
     ['run-results', { metadata: schema('run-results/v6'), results: [] }],
     ['sources', { metadata: schema('sources/v3'), results: [] }],
@@ -71,6 +72,12 @@ describe('detectDbtArtifact', () => {
     [{ metadata: schema('run-results/v6'), results: {} }, '/results', 'object'],
     [{ results: [] }, '/results/0', expect.stringContaining('no result')],
     [{ results: [7] }, '/results/0', 'number'],
+    // The form of sources.json before dbt 1.0, which the web still shows.
+    [
+      { sources: { 'source.a.b.c': { state: 'pass' } } },
+      '/metadata/dbt_schema_version',
+      'neither',
+    ],
   ])('refuses %j with a pointer to the field', (value, pointer, got) => {
     expect(problemsOf(value)).toEqual([
       { pointer, expected: expect.any(String), got },

@@ -5,7 +5,7 @@ import { ArtifactHead } from './DbtTranslation';
 import { jobTypeFacet } from './nodeFacets';
 import { parseDbtInstant } from './parseDbtInstant';
 import { DbtResult } from './parseResults';
-import { defined, numberOf, recordOf, textOf } from './readJson';
+import { defined, durationOf, recordOf, textOf } from './readJson';
 import { resultOutcome } from './resultOutcome';
 
 /**
@@ -59,8 +59,10 @@ export function invocationRun(options: {
   });
 }
 
+/** Some batches that failed fail the command too, although their model was built. */
 function failed(result: DbtResult): boolean {
-  return resultOutcome(result.status, false).eventType === 'FAIL';
+  const { eventType } = resultOutcome(result.status, false);
+  return eventType === 'FAIL' || /^partial[ _-]success$/i.test(result.status);
 }
 
 function earliestStart(facts: LineageFacts): number | undefined {
@@ -77,8 +79,6 @@ function elapsedStart(
   artifact: DbtArtifact,
   head: ArtifactHead,
 ): number | undefined {
-  const seconds = numberOf(artifact.body.elapsed_time);
-  return seconds === undefined
-    ? undefined
-    : head.at - Math.round(seconds * 1000);
+  const elapsed = durationOf(artifact.body.elapsed_time);
+  return elapsed === undefined ? undefined : head.at - elapsed;
 }

@@ -4,7 +4,7 @@ import {
   describeJsonType,
   InvalidArtifactError,
 } from './InvalidArtifactError';
-import { isRecord, numberOf, recordOf, UnknownRecord } from './readJson';
+import { durationOf, isRecord, recordOf, UnknownRecord } from './readJson';
 import { parseDbtInstant } from './parseDbtInstant';
 
 /** One element of `results`, of run results or of sources. */
@@ -84,13 +84,13 @@ export function timesOf(result: DbtResult): ResultTimes {
     }
     times.assumedUtc ||= Boolean(start?.assumedUtc || end?.assumedUtc);
   }
-  const seconds = numberOf(result.raw.execution_time);
+  const duration = durationOf(result.raw.execution_time);
   if (
     times.startedAt !== undefined &&
     times.endedAt === undefined &&
-    seconds !== undefined
+    duration !== undefined
   ) {
-    times.endedAt = times.startedAt + Math.round(seconds * 1000);
+    times.endedAt = times.startedAt + duration;
   }
   return times;
 }

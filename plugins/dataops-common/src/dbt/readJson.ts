@@ -29,6 +29,17 @@ export function numberOf(value: unknown): number | undefined {
     : undefined;
 }
 
+/** No dbt command runs for three years: what is longer, or negative, is no duration. */
+const MAX_SECONDS = 1e8;
+
+/** A duration in whole milliseconds, from seconds. */
+export function durationOf(seconds: unknown): number | undefined {
+  const number = numberOf(seconds);
+  return number !== undefined && number >= 0 && number <= MAX_SECONDS
+    ? Math.round(number * 1000)
+    : undefined;
+}
+
 /** The texts of a list, or of the single text that dbt allows in its place. */
 export function textsOf(value: unknown): string[] {
   const texts: string[] = [];

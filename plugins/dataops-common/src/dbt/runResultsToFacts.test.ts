@@ -253,6 +253,55 @@ describe('run results', () => {
     });
   });
 
+  it.each([
+    ['partial success', 'FAIL'],
+    ['runtime error', 'FAIL'],
+    ['warn', 'COMPLETE'],
+    ['no-op', 'COMPLETE'],
+  ])('with a node of status %s end the invocation as %s', (status, end) => {
+    const { facts } = translate([result('model.shop.orders', status)]);
+    expect(runsOf(facts, 'dbt-run-shop').at(-1)).toMatchObject({
+      eventType: end,
+    });
+  });
+
+  it('of hooks, saved queries and functions are runs that read and write nothing known', () => {
+    const ids = [
+      'operation.shop.shop-on-run-end-0',
+      'saved_query.shop.weekly',
+      'function.shop.area',
+    ];
+    const { facts, summary } = translate(
+      ids.map(id => result(id, id.startsWith('saved') ? 'no-op' : 'success')),
+    );
+    expect(facts.io).toEqual([]);
+    for (const id of ids) {
+      expect(runsOf(facts, id).at(-1)).toMatchObject({
+        eventType: 'COMPLETE',
+        lineageUnknown: true,
+      });
+    }
+    expect(summary.builds).toMatchObject({ pass: 3 });
+  });
+
+  it.each([1e308, -5])('take %d seconds for no duration', seconds => {
+    const { facts } = dbtArtifactsToFacts({
+      runResults: {
+        ...runResults([
+          result('model.shop.orders', 'success', {
+            execution_time: seconds,
+            timing: [{ started_at: '2026-01-01T23:59:50Z' }],
+          }),
+          result('model.shop.other', 'success', { timing: [] }),
+        ]),
+        elapsed_time: seconds,
+      },
+    });
+    const times = facts[0].runs.flatMap(run => run.at ?? []);
+    expect(Math.min(...times)).toBe(Date.UTC(2026, 0, 1, 23, 59, 50));
+    expect(Math.max(...times)).toBe(Date.UTC(2026, 0, 2));
+  });
+
   it('leave out messages when there is nothing to clean them with', () => {
     const { facts } = dbtArtifactsToFacts({
       runResults: runResults([
