@@ -25,8 +25,8 @@ function metadata(kind: string) {
   };
 }
 
-function manifest(description: string) {
-  const common = { package_name: 'shop', database: 'db', schema: 'public' };
+function manifest(description: string, schema = 'public') {
+  const common = { package_name: 'shop', database: 'db', schema };
   return {
     metadata: metadata('manifest/v12'),
     nodes: {
@@ -82,7 +82,7 @@ describe.each(databases.eachSupportedId())('dbt artifacts on %s', id => {
   let knex: Knex;
   let plugin: TestPlugin;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     knex = await openTestDatabase(databases, id);
     plugin = await startPlugin({
       knex,
@@ -90,7 +90,7 @@ describe.each(databases.eachSupportedId())('dbt artifacts on %s', id => {
     });
   });
 
-  afterEach(() => plugin.stop());
+  afterAll(() => plugin.stop());
 
   async function send(parts: Record<string, string | Uint8Array>) {
     const form = new FormData();
@@ -133,9 +133,19 @@ describe.each(databases.eachSupportedId())('dbt artifacts on %s', id => {
     expect(await dumpState(knex)).toBe(before);
   });
 
-  async function statusOfOrders(): Promise<string> {
+  /** The verdict on orders in a schema of its own, after these results. */
+  async function statusOfOrders(
+    schema: string,
+    statuses: Record<string, string>,
+  ): Promise<string> {
+    const answer = await send({
+      jobNamespace: `dbt ${schema}`,
+      manifest: JSON.stringify(manifest('Orders.', schema)),
+      run_results: JSON.stringify(runResults(statuses)),
+    });
+    expect(answer.status).toBe(201);
     const node = await knex('node')
-      .where({ kind: 'dataset', name: 'db.public.orders' })
+      .where({ kind: 'dataset', name: `db.${schema}.orders` })
       .first('status');
     return node.status;
   }
@@ -149,29 +159,18 @@ describe.each(databases.eachSupportedId())('dbt artifacts on %s', id => {
   ])(
     'with a test of status %s leave a dataset that was built %s',
     async (status, verdict) => {
-      const answer = await send({
-        manifest: JSON.stringify(manifest('Orders.')),
-        run_results: JSON.stringify(
-          runResults({
-            'model.shop.orders': 'success',
-            'test.shop.failing': status,
-            'test.shop.skipped': 'skipped',
-          }),
-        ),
-      });
-      expect(answer.status).toBe(201);
-      expect(await statusOfOrders()).toBe(verdict);
+      const statuses = {
+        'model.shop.orders': 'success',
+        'test.shop.failing': status,
+        'test.shop.skipped': 'skipped',
+      };
+      expect(await statusOfOrders(`with_${status}`, statuses)).toBe(verdict);
     },
   );
 
   it('of tests alone never make a dataset healthy', async () => {
-    await send({
-      manifest: JSON.stringify(manifest('Orders.')),
-      run_results: JSON.stringify(
-        runResults({ 'test.shop.failing': 'skipped' }),
-      ),
-    });
-    expect(await statusOfOrders()).toBe('unknown');
+    const statuses = { 'test.shop.failing': 'skipped' };
+    expect(await statusOfOrders('tests_only', statuses)).toBe('unknown');
   });
 
   it('leave no secret in any table', async () => {
