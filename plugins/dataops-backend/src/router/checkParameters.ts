@@ -1,24 +1,26 @@
-import { createParameterCheck } from '@headwater/backstage-plugin-dataops-common';
+import {
+  ApiMethod,
+  CheckedParameters,
+  createParameterCheck,
+} from '@headwater/backstage-plugin-dataops-common';
 import express from 'express';
 import { describedOperation } from './describedOperation';
-import { PathOf, QueryOf, ReadPath } from './describedTypes';
 
 /**
- * The check of the parameters of a read, for Express. The query is read from
- * the URL and not from `req.query`, where brackets and repetition make objects
- * and lists of it.
+ * The check of the parameters of an operation, for Express. The query is read
+ * from the URL and not from `req.query`, where brackets and repetition make
+ * objects and lists of it.
  */
-export function checkParameters<Path extends ReadPath>(
-  path: Path,
-): (req: express.Request) => { query: QueryOf<Path>; path: PathOf<Path> } {
-  const check = createParameterCheck(describedOperation('get', path));
+export function checkParameters(
+  method: ApiMethod,
+  path: string,
+): (req: express.Request) => CheckedParameters {
+  const check = createParameterCheck(describedOperation(method, path));
   return req => {
     const at = req.url.indexOf('?');
-    const checked = check({
+    return check({
       query: new URLSearchParams(at < 0 ? '' : req.url.slice(at)),
       path: req.params,
     });
-    // The types are made from the document that was checked against.
-    return checked as { query: QueryOf<Path>; path: PathOf<Path> };
   };
 }

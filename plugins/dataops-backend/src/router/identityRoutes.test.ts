@@ -320,9 +320,13 @@ describe.each(databases.eachSupportedId())('identity review on %s', id => {
     expect(bound.json.error.message).toContain(DATABASE);
     expect((await post(same, serviceHeader('external:free'))).status).toBe(201);
     expect((await get(DECISIONS)).json.items[0].by).toBe('external:free');
-    const nothing = await plugin.send('DELETE', `${DECISIONS}/%00`, {
-      headers: { authorization: REVIEWER },
-    });
-    expect(nothing.status).toBe(404);
+    const revoke = async (decision: string) =>
+      (
+        await plugin.send('DELETE', `${DECISIONS}/${decision}`, {
+          headers: { authorization: REVIEWER },
+        })
+      ).status;
+    expect(await revoke('none')).toBe(404);
+    expect(await revoke('%00')).toBe(400);
   });
 });

@@ -11,7 +11,7 @@ import { DecisionRoutes, IdentityRoutesOptions } from './DecisionRoutes';
 export function createIdentityRouter(
   options: DescribedRouterOptions & IdentityRoutesOptions,
 ): express.Router {
-  const { router, read } = createDescribedRouter(options);
+  const { router, read, on } = createDescribedRouter(options);
   const routes = new DecisionRoutes(options);
 
   read('/v1/identity/candidates', async ({ context, query, req }) =>
@@ -20,11 +20,11 @@ export function createIdentityRouter(
   read('/v1/identity/decisions', async ({ context, query }) =>
     listIdentityDecisions(context, query),
   );
-  router.post('/v1/identity/decisions', async (req, res) => {
-    await routes.decide(req, res);
-  });
-  router.delete('/v1/identity/decisions/:id', async (req, res) => {
-    await routes.revoke(req, res);
-  });
+  on('post', '/v1/identity/decisions', async (req, res) =>
+    routes.decide(req, res),
+  );
+  on('delete', '/v1/identity/decisions/{id}', async (req, res) =>
+    routes.revoke(req, res),
+  );
   return router;
 }

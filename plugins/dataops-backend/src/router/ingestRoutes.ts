@@ -1,6 +1,5 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
-import { createParameterCheck } from '@headwater/backstage-plugin-dataops-common';
 import { Connector } from '@headwater/backstage-plugin-dataops-node';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -12,6 +11,7 @@ import { Ingestor } from '../ingest/Ingestor';
 import { parseJson } from '../ingest/parseJson';
 import { readBody } from '../ingest/readBody';
 import { isUnavailable } from '../store/isUnavailable';
+import { checkParameters } from './checkParameters';
 import { contentTypes } from './contentTypes';
 import { describedOperation } from './describedOperation';
 import { expressPath } from './expressPath';
@@ -82,16 +82,13 @@ export function createIngestRouter(options: {
     connectorOf: (path: Record<string, unknown>) => Connector,
     read: (req: express.Request, types: readonly string[]) => Promise<unknown>,
   ): void => {
-    const operation = describedOperation('post', path);
-    const check = createParameterCheck(operation);
-    const types = contentTypes(operation);
+    const check = checkParameters('post', path);
+    const types = contentTypes(describedOperation('post', path));
     router.post(expressPath(path), async (req, res) => {
       const { principal } = await httpAuth.credentials(req, {
         allow: ['service'],
       });
-      const connector = connectorOf(
-        check({ query: [], path: req.params }).path,
-      );
+      const connector = connectorOf(check(req).path);
       const payload = await read(req, types);
       try {
         const result = await ingestor.ingest(
