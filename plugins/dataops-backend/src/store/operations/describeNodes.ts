@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { selectIn } from '../bulk';
+import { grouped } from '../grouped';
 import { NodeSession } from '../NodeSession';
 import { searchText } from '../searchText';
 import { NodeRow } from '../tables';
@@ -50,10 +51,10 @@ export async function describeNodes(
   const canonicalIds = touched.map(node => node.canonical_id ?? node.id);
   const members = await nodes.loadFamilies(canonicalIds);
   const texts = await loadTexts(tx, nodes, members, first);
+  const byCanonical = grouped(members, node => node.canonical_id);
   for (const id of new Set(canonicalIds)) {
-    const names = members
-      .filter(node => node.canonical_id === id)
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    const names = byCanonical.get(id) ?? [];
+    names.sort((a, b) => (a.key < b.key ? -1 : 1));
     const own = names.find(node => node.id === id);
     if (own) {
       nodes.patch(own, description(own, names, texts));

@@ -2,6 +2,7 @@ import { compareCodePoints } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { selectIn } from '../bulk';
 import { GraphChanges } from '../GraphChanges';
+import { grouped } from '../grouped';
 import { IoSession } from '../IoSession';
 import { NodeSession } from '../NodeSession';
 import { CurrentColumn, Known } from '../Known';
@@ -38,10 +39,7 @@ export async function proveEdges(
   runs: RunSession,
   news: EdgeNews,
 ): Promise<void> {
-  const candidates = new Map<number, RunRow[]>();
-  for (const run of news.touched) {
-    candidates.set(run.job_id, [...(candidates.get(run.job_id) ?? []), run]);
-  }
+  const candidates = grouped(news.touched, run => run.job_id);
   const affected = new Set(news.affected);
   const jobs = await nodes.loadIds([...candidates.keys(), ...affected]);
   await runs.loadIds(jobs.flatMap(job => job.current_run_id ?? []));

@@ -6,6 +6,7 @@ import { Knex } from 'knex';
 import { insertRows, selectIn, updateRows } from '../bulk';
 import { cutText } from '../cutText';
 import { LinkEntry } from '../FactBatch';
+import { grouped } from '../grouped';
 import { NodeSession } from '../NodeSession';
 import { NodeRow } from '../tables';
 
@@ -92,14 +93,15 @@ export async function resolveIdentities(
   }>(tx, 'entity_identity', 'node_id', ids);
   const components: Component[] = [];
   const moved: Array<{ node_id: number; canonical_id: number }> = [];
+  const byNode = grouped(identities, row => row.node_id);
+  const fromNode = grouped(links, link => link.a_id);
   for (const members of split(ids, links)) {
-    const own = new Set(members);
-    const declared = identities
-      .filter(row => own.has(row.node_id))
+    const declared = members
+      .flatMap(id => byNode.get(id) ?? [])
       .sort((x, y) => x.position - y.position || x.entity_id - y.entity_id);
     const canonicalId = chooseId(
       members.map(id => required(nodes, id)),
-      links.filter(link => own.has(link.a_id)),
+      members.flatMap(id => fromNode.get(id) ?? []),
       declared,
       nodes,
     );
@@ -217,11 +219,8 @@ async function loadNamed(
 
 /** Connected components, by following links both ways. */
 function split(ids: Set<number>, links: LinkRow[]): number[][] {
-  const next = new Map<number, number[]>();
-  for (const { a_id, b_id } of links) {
-    next.set(a_id, [...(next.get(a_id) ?? []), b_id]);
-    next.set(b_id, [...(next.get(b_id) ?? []), a_id]);
-  }
+  const from = grouped(links, link => link.a_id);
+  const to = grouped(links, link => link.b_id);
   const done = new Set<number>();
   const components: number[][] = [];
   for (const start of ids) {
@@ -233,7 +232,10 @@ function split(ids: Set<number>, links: LinkRow[]): number[][] {
     done.add(start);
     for (const id of queue) {
       members.push(id);
-      for (const other of next.get(id) ?? []) {
+      for (const other of [
+        ...(from.get(id) ?? []).map(link => link.b_id),
+        ...(to.get(id) ?? []).map(link => link.a_id),
+      ]) {
         if (!done.has(other)) {
           done.add(other);
           queue.push(other);

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { selectIn } from '../bulk';
+import { grouped } from '../grouped';
 import { NodeSession } from '../NodeSession';
 import { NodeRow } from '../tables';
 
@@ -19,11 +20,7 @@ export async function updateGone(
   const members = await nodes.loadFamilies(
     touched.map(node => node.canonical_id ?? node.id),
   );
-  const byCanonical = new Map<number, NodeRow[]>();
-  for (const node of members) {
-    const id = node.canonical_id ?? node.id;
-    byCanonical.set(id, [...(byCanonical.get(id) ?? []), node]);
-  }
+  const byCanonical = grouped(members, node => node.canonical_id ?? node.id);
   const changed: NodeRow[] = [];
   for (const names of byCanonical.values()) {
     const gone = isGone(names);
@@ -47,7 +44,10 @@ export async function updateGone(
 }
 
 function isGone(names: NodeRow[]): boolean {
-  const lastSeen = Math.max(...names.map(node => node.last_at ?? -Infinity));
+  const lastSeen = names.reduce(
+    (last, node) => Math.max(last, node.last_at ?? -Infinity),
+    -Infinity,
+  );
   return names.some(node => {
     const dropped = node.lifecycle === 'DROP' ? node.lifecycle_at : null;
     const left = Math.max(dropped ?? -Infinity, node.deleted_at ?? -Infinity);

@@ -1,6 +1,7 @@
 import { compareCodePoints } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { VerdictOptions } from '../VerdictOptions';
+import { grouped } from '../grouped';
 import { IoSession } from '../IoSession';
 import { NodeSession } from '../NodeSession';
 import { RunSession } from '../RunSession';
@@ -199,10 +200,7 @@ async function updateJobs(
   redo: Iterable<number>,
 ): Promise<Map<number, End[]>> {
   const reported = touched.filter(run => run.origin === 'run');
-  const byJob = new Map<number, RunRow[]>();
-  for (const run of reported) {
-    byJob.set(run.job_id, [...(byJob.get(run.job_id) ?? []), run]);
-  }
+  const byJob = grouped(reported, run => run.job_id);
   const jobs = await nodes.loadIds([...byJob.keys(), ...redo]);
   await runs.loadIds(jobs.flatMap(job => job.last_run_id ?? []));
   for (const job of jobs) {
