@@ -2,10 +2,13 @@ import { displayName } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { insertReturningIds, selectIn } from '../store/bulk';
 import { nodeRowKey } from '../store/keys';
+import { likenessColumns } from '../store/likenessColumns';
 import { NodeSession } from '../store/NodeSession';
 import { assignPipelines } from '../store/operations/assignPipelines';
+import { unlinkDecided } from '../store/operations/decideIdentity';
 import { describeNodes } from '../store/operations/describeNodes';
 import { mergeNamespaces } from '../store/operations/mergeNamespaces';
+import { meetNames } from '../store/operations/meetNames';
 import { insertMissing } from '../store/operations/mergeRunIo';
 import { resolveIdentities } from '../store/operations/resolveIdentities';
 import { updateGone } from '../store/operations/updateGone';
@@ -51,7 +54,12 @@ export async function writeMirror(
   const nodes = await claimNodes(tx, changed, ids);
 
   const session = new NodeSession(tx);
-  const touched = await dropUnused(tx, [...new Set([...released, ...nodes])]);
+  session.graph.catalog();
+  [...released, ...nodes].forEach(id => session.graph.node(id));
+  const kept = await dropUnused(tx, [...new Set([...released, ...nodes])]);
+  const claimed = await session.loadIds(nodes);
+  const reviewed = await meetNames(tx, session, claimed);
+  const touched = [...new Set([...kept, ...reviewed])];
   const datasets = (await session.loadIds(touched)).filter(
     node => node.kind === 'dataset',
   );
@@ -74,7 +82,7 @@ export async function writeMirror(
   await updateVerdicts(
     tx,
     session,
-    { runs: [], checks: [] },
+    undefined,
     { datasets: components.map(c => c.canonicalId), jobs: [] },
     options,
   );
@@ -236,6 +244,7 @@ async function ensureNodes(
       name: node.name,
       label: displayName(node),
       search: '',
+      ...likenessColumns(node.kind, node),
       status: 'unknown',
       status_reason:
         node.kind === 'dataset' ? 'No updates recorded' : 'No runs recorded',
@@ -312,5 +321,6 @@ async function dropUnused(tx: Knex, nodeIds: number[]): Promise<number[]> {
       dropped.add(id);
     }
   }
+  await unlinkDecided(tx, [...dropped]);
   return nodeIds.filter(id => !dropped.has(id));
 }

@@ -7,9 +7,8 @@ import { NodeSession } from './NodeSession';
 import { assignPipelines } from './operations/assignPipelines';
 import { CHECKS_FACET } from './operations/checks';
 import { describeNodes, OWNERSHIP_FACET } from './operations/describeNodes';
+import { meetNames } from './operations/meetNames';
 import { mergeColumns } from './operations/mergeColumns';
-import { linkDecided } from './operations/linkDecided';
-import { noteShared } from './operations/noteShared';
 import { mergeFacets } from './operations/mergeFacets';
 import { mergeNodes } from './operations/mergeNodes';
 import { mergeRunIo } from './operations/mergeRunIo';
@@ -87,9 +86,8 @@ export async function applyFacts(
 
   const linked = [
     ...(await mergeLinks(tx, batch.links, nodes)),
-    ...(await linkDecided(tx, nodes, added)),
+    ...(await meetNames(tx, nodes, added)),
   ];
-  await noteShared(tx, nodes, added);
   const components = await resolveIdentities(tx, nodes, linked);
   const affected = await updateGone(tx, nodes, [
     ...lifecycleTouched,

@@ -4,9 +4,9 @@ import { Knex } from 'knex';
 import { idList } from '../../access/jsonList';
 import { hashKey, nodeRowKey } from '../keys';
 import { NodeSession } from '../NodeSession';
-import { DecisionRow } from '../tables';
+import { DecisionRow, NodeRow } from '../tables';
 import { VerdictOptions } from '../VerdictOptions';
-import { insertReviewLinks, reviewLink } from './linkDecided';
+import { insertReviewLinks, reviewLink } from './reviewLinks';
 import { reworkIdentities } from './reworkIdentities';
 
 /** What somebody says of two names of datasets. */
@@ -116,6 +116,7 @@ async function applyDecision(
   const before = [a, b].map(node => node.canonical_id ?? node.id);
   const names = await nodes.loadFamilies(before);
   if (decision.verdict === 'same') {
+    refuseTwoEntities(a, b);
     await insertReviewLinks(tx, [link]);
   } else {
     const { a_id, b_id, reason } = link;
@@ -139,6 +140,22 @@ async function applyDecision(
     await refuseIfApart(tx, a.canonical_id ?? a.id);
   } else if (!revoked && a.canonical_id === b.canonical_id) {
     throw new ConflictError(joinedOtherwise(decision));
+  }
+}
+
+/**
+ * Of two entities one would vanish, and who may read the other would see what
+ * was its: that is for the catalog to say.
+ */
+function refuseTwoEntities(a: NodeRow, b: NodeRow): void {
+  if (
+    a.entity_id !== null &&
+    b.entity_id !== null &&
+    a.entity_id !== b.entity_id
+  ) {
+    throw new ConflictError(
+      `'verdict' is 'same', but the catalog has an entity for each; put both names into spec.identities of one`,
+    );
   }
 }
 
