@@ -8,7 +8,7 @@ const QUERIES: Record<string, string> = {
       n.streaming, n.deleted_at, n.gone, cr.key as current_run, lr.key as last_run,
       n.schema_columns, n.data_at, n.job_type, n.job_type_at, n.written_at, n.written_phase,
       n.checks_at, n.checks_failed, n.checks_total, n.owner_ref, n.owner_source, n.status, n.status_since,
-      n.status_reason, n.due_at
+      n.status_reason, n.due_at, n.alike_key, n.alike_within
     from node n join namespace ns on ns.id = n.namespace_id
     left join node c on c.id = n.canonical_id
     left join entity e on e.id = n.entity_id
@@ -27,6 +27,8 @@ const QUERIES: Record<string, string> = {
     from schema_version s join node n on n.id = s.node_id`,
   identity_link: `select a.key as a, b.key as b, l.reason, l.type, l.first_at
     from identity_link l join node a on a.id = l.a_id join node b on b.id = l.b_id`,
+  identity_decision: `select key, a_key, a_namespace, a_name, b_key, b_namespace, b_name, verdict, comment,
+      decided_by from identity_decision`,
   edge: `select j.key as job, n.key as node, e.direction, c.key as canonical, e.current, e.first_at, e.last_at
     from edge e join node j on j.id = e.job_id join node n on n.id = e.node_id
     join node c on c.id = e.canonical_id`,
