@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
   createServiceFactory,
+  ServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { createBackend } from '@backstage/backend-defaults';
 import { ConfigReader } from '@backstage/config';
@@ -57,6 +58,8 @@ const baselinePlugin = createBackendPlugin({
 export async function startBackend(options: {
   port: number;
   database: object;
+  /** Services that take the place of the backend's own. */
+  services?: readonly ServiceFactory[];
 }): Promise<{ stop(): Promise<void> }> {
   const config = new ConfigReader({
     backend: {
@@ -81,6 +84,7 @@ export async function startBackend(options: {
   backend.add(catalogServiceMock.factory({ entities: [] }));
   backend.add(dataopsPlugin);
   backend.add(baselinePlugin);
+  options.services?.forEach(service => backend.add(service));
   await backend.start();
   return { stop: () => backend.stop() };
 }

@@ -1,5 +1,10 @@
+import { GroupCount } from './impactGroups';
+import { Reach } from './reach';
+
 /** Which way to follow the data. */
 export type Flow = 'upstream' | 'downstream';
+
+export const FLOWS: readonly Flow[] = ['upstream', 'downstream'];
 
 /** Ids of nodes: datasets, and what stands between them (jobs, derivations, pipelines). */
 export type Frontier = { datasets: number[]; processes: number[] };
@@ -16,4 +21,10 @@ export type Frontier = { datasets: number[]; processes: number[] };
 export interface EdgeSource {
   /** Distinct neighbours in one direction, half a hop away. */
   expand(from: Frontier, flow: Flow): Promise<Frontier>;
+
+  /** The walk of `reach`, where the source can take it by itself. */
+  reach?(start: Frontier, flow: Flow, cap: number): Promise<Reach>;
+
+  /** All datasets downstream by owner and tier, where the source can count them. */
+  downstreamGroups?(start: Frontier): Promise<GroupCount[]>;
 }

@@ -19,6 +19,9 @@ export async function reach(
   flow: Flow,
   cap: number,
 ): Promise<Reach> {
+  if (source.reach) {
+    return source.reach(start, flow, cap);
+  }
   const seen = new Set([...start.datasets, ...start.processes]);
   const rings: RingIds[] = [];
   let datasets = start.datasets;

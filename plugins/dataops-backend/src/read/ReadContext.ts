@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Visibility } from '../access/Visibility';
+import { GraphMemory } from '../graph/memory/GraphMemory';
 
 /** What every read needs: where from, for whom, and at what time. */
 export type ReadContext = {
@@ -7,4 +8,6 @@ export type ReadContext = {
   visibility: Visibility;
   /** Milliseconds UTC. */
   now: number;
+  /** Where the current graph may be in memory. */
+  graph?: GraphMemory;
 };

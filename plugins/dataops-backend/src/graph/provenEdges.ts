@@ -1,0 +1,83 @@
+import { idList } from '../access/jsonList';
+import { GraphContext } from './EdgeScope';
+import { EdgeRun, edgeRuns, EdgeRunRow, toEdgeRun } from './edgeRuns';
+import { ObservedEdge, observedEdges } from './observedEdges';
+
+type Among = { processes: readonly number[]; datasets: readonly number[] };
+
+/** Observed edges, and by `run.id` what their runs are called. */
+export type ProvenEdges = {
+  observed: ObservedEdge[];
+  runs: ReadonlyMap<number, EdgeRun>;
+};
+
+/** The observed edges among some datasets and processes, with their runs. */
+export async function provenEdges(
+  context: GraphContext,
+  among: Among,
+): Promise<ProvenEdges> {
+  if (context.memory) {
+    return currentWithRuns(context, among);
+  }
+  const observed = await observedEdges(context, among);
+  const runs = await edgeRuns(
+    context,
+    observed.flatMap(edge => edge.runId ?? []),
+  );
+  return { observed, runs };
+}
+
+type EdgeRow = Omit<EdgeRunRow, 'id'> & {
+  process: number;
+  dataset: number;
+  direction: 'input' | 'output';
+  firstAt: number;
+  lastAt: number;
+  entityId: number | null;
+  runId: number | null;
+};
+
+/**
+ * The same of the current edges in one lean statement: what came out of memory
+ * is visible, so that nothing is asked of the datasets.
+ */
+async function currentWithRuns(
+  { knex }: GraphContext,
+  among: Among,
+): Promise<ProvenEdges> {
+  const rows: EdgeRow[] = await knex({ x: 'edge' })
+    .join({ j: 'node' }, 'j.id', 'x.job_id')
+    .leftJoin({ r: 'run' }, 'r.id', 'j.current_run_id')
+    .where('x.current', true)
+    .where(knex.raw('x.job_id in ?', [idList(knex, among.processes)]))
+    .where(knex.raw('x.canonical_id in ?', [idList(knex, among.datasets)]))
+    .select({
+      process: 'x.job_id',
+      dataset: 'x.canonical_id',
+      direction: 'x.direction',
+      firstAt: 'x.first_at',
+      lastAt: 'x.last_at',
+      entityId: 'j.entity_id',
+      runId: 'j.current_run_id',
+      run_id: 'r.run_id',
+      origin: 'r.origin',
+      producer: 'r.producer',
+    });
+  const edges = new Map<string, ObservedEdge>();
+  const runs = new Map<number, EdgeRun>();
+  for (const row of rows) {
+    const { run_id, origin, producer, ...edge } = row;
+    const key = `${edge.process} ${edge.direction} ${edge.dataset}`;
+    // Several names of a dataset are one edge.
+    const known = edges.get(key);
+    edges.set(key, {
+      ...edge,
+      firstAt: Math.min(edge.firstAt, known?.firstAt ?? Infinity),
+      lastAt: Math.max(edge.lastAt, known?.lastAt ?? -Infinity),
+    });
+    if (edge.runId !== null) {
+      runs.set(edge.runId, toEdgeRun({ run_id, origin, producer }));
+    }
+  }
+  return { observed: [...edges.values()], runs };
+}
