@@ -140,5 +140,29 @@ describe.each(databases.eachSupportedId())(
       expect(stored).toEqual(counts);
       expect((await plugin.post(LINEAGE, body)).status).toBe(200);
     });
+
+    it.each<[string, string]>([
+      ['events that are none', `[${'1,'.repeat(size(2_500_000))}1]`],
+      ['events of nothing', `[${'{},'.repeat(size(1_700_000))}{}]`],
+      [
+        'datasets that are none',
+        JSON.stringify(numbered(1, { inputs: many(size(2_400_000), () => 1) })),
+      ],
+      [
+        'datasets without a name of any use',
+        JSON.stringify(
+          numbered(1, { outputs: many(size(250_000), () => ({ name: 1 })) }),
+        ),
+      ],
+    ])(
+      'are refused with no more reasons than one reads: %s',
+      async (_, body) => {
+        expect(body.length).toBeGreaterThan(size(LIMIT / 2));
+        const { status, text, json } = await plugin.post(LINEAGE, body);
+        expect([status, text.length < 50_000]).toEqual([400, true]);
+        expect(json.error.problems.length).toBeLessThanOrEqual(100);
+        expect(await knex('raw_event').select('id')).toEqual([]);
+      },
+    );
   },
 );

@@ -3,6 +3,7 @@ import { eventSchemas } from './eventSchema';
 import { EventProblem, InvalidEventError } from './InvalidEventError';
 import { OpenLineageEvent } from './OpenLineageEvent';
 import { parseInstant } from './parseInstant';
+import { member } from './read';
 import { describeValue, schemaProblems } from './schemaProblems';
 
 /** More than a person would read; an array of a million wrong inputs has as many. */
@@ -11,21 +12,32 @@ const MAX_PROBLEMS = 100;
 /** What test suites leave in their expected events: `{{ any(result) }}`, `${json-unit…}`. */
 const TEMPLATE = /\{\{|\$\{/;
 
-type Kind = keyof typeof eventSchemas;
+/** With more datasets than this only the first wrong field is said: all would fill the memory. */
+const MANY_DATASETS = 10_000;
 
-let compiled: Record<Kind, ValidateFunction<OpenLineageEvent>> | undefined;
+type Kind = keyof typeof eventSchemas;
+type Validators = Record<Kind, ValidateFunction<OpenLineageEvent>>;
+
+const compiled: { all?: Validators; first?: Validators } = {};
 
 /** Compiled at first use: the pages of the frontend never need it. */
-function validators(): Record<Kind, ValidateFunction<OpenLineageEvent>> {
-  if (!compiled) {
-    const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
-    compiled = {
-      run: ajv.compile<OpenLineageEvent>(eventSchemas.run),
-      job: ajv.compile<OpenLineageEvent>(eventSchemas.job),
-      dataset: ajv.compile<OpenLineageEvent>(eventSchemas.dataset),
-    };
+function validators(said: 'all' | 'first'): Validators {
+  const known = compiled[said];
+  if (known) {
+    return known;
   }
-  return compiled;
+  const ajv = new Ajv({
+    allErrors: said === 'all',
+    strict: false,
+    verbose: true,
+  });
+  const made = {
+    run: ajv.compile<OpenLineageEvent>(eventSchemas.run),
+    job: ajv.compile<OpenLineageEvent>(eventSchemas.job),
+    dataset: ajv.compile<OpenLineageEvent>(eventSchemas.dataset),
+  };
+  compiled[said] = made;
+  return made;
 }
 
 /**
@@ -45,7 +57,9 @@ export function parseOpenLineageEvent(value: unknown): OpenLineageEvent {
       },
     ]);
   }
-  const validate = validators()[kindOf(value)];
+  const datasets = [member(value, 'inputs'), member(value, 'outputs')].flat();
+  const said = datasets.length > MANY_DATASETS ? 'first' : 'all';
+  const validate = validators(said)[kindOf(value)];
   if (!validate(value)) {
     const errors = validate.errors ?? [];
     throw new InvalidEventError(schemaProblems(errors.slice(0, MAX_PROBLEMS)));

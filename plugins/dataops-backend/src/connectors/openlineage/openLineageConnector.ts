@@ -12,10 +12,13 @@ import {
   TranslatedEvent,
 } from '@headwater/backstage-plugin-dataops-node';
 
+/** More wrong fields than a person would read; the rest of the array is not looked at. */
+const MAX_PROBLEMS = 100;
+
 /**
  * OpenLineage events: one, or an array. An array is taken whole or not at all,
  * so that a client which sends it again after mending one event does no harm;
- * the error names every wrong field of every wrong event.
+ * the error names every wrong field of every wrong event, up to a hundred.
  */
 export const openLineageConnector: Connector = {
   id: 'openlineage',
@@ -32,6 +35,9 @@ export const openLineageConnector: Connector = {
     const translated: TranslatedEvent[] = [];
     const problems: InvalidEventError['problems'] = [];
     for (const [index, value] of payload.entries()) {
+      if (problems.length >= MAX_PROBLEMS) {
+        break;
+      }
       try {
         translated.push(translateOne(value, context));
       } catch (error) {
