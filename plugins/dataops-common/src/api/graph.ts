@@ -1,3 +1,5 @@
+import { CollapseBy, GraphGroup } from './graphGroups';
+import { LineageHistory } from './lineageHistory';
 import { NodeSummary } from './nodes';
 
 /**
@@ -13,7 +15,13 @@ export interface EdgeProvenance {
     runId?: string;
     firstSeen: string;
     lastSeen: string;
-    /** When the edge stops being drawn unless seen again, ISO 8601 UTC; absent for a current edge. */
+    /**
+     * Why the edge does not count now, where such edges were asked for: *ageing*
+     * was in a completed run but not in the latest, *unconfirmed* never was in
+     * one. Absent for an edge that counts.
+     */
+    notCurrent?: 'ageing' | 'unconfirmed';
+    /** When the edge stops being drawn unless seen again, ISO 8601 UTC; absent for a current edge, which does not expire. */
     expiresAt?: string;
   };
   inferred?: { rule: string };
@@ -24,6 +32,8 @@ export interface GraphEdge extends EdgeProvenance {
   /** {@link NodeSummary.key} of the node that data leaves. */
   from: string;
   to: string;
+  /** How many edges this one stands for, where an end is a group; absent for a single edge. */
+  count?: number;
 }
 
 /** @public */
@@ -41,6 +51,8 @@ export interface GraphNode extends NodeSummary {
 export interface LineageGraph {
   focus: string;
   nodes: GraphNode[];
+  /** What is drawn as groups instead of nodes; absent when nothing was to be collapsed. */
+  groups?: { by: CollapseBy; items: GraphGroup[] };
   edges: GraphEdge[];
   /** Nodes in the whole reachable graph that the reader may see, drawn or not. `exact` false when counting stopped at its limit. */
   total: {
@@ -58,11 +70,16 @@ export interface LineageGraph {
     ageingEdges: number;
     /** Edges of jobs that never completed. */
     unconfirmedEdges: number;
+    /** Nodes of other environments that the data was not followed into; absent without such a filter. */
+    otherEnvironments?: number;
   };
   /** Cycles among the drawn nodes, each as node keys. */
   cycles: string[][];
   restricted: boolean;
+  /** The instant that the graph shows: when the server read it, or the one that was asked for. ISO 8601 UTC. */
   asOf: string;
+  /** Present when the past was asked for. */
+  history?: LineageHistory;
 }
 
 /** Who is hurt by a change: complete, whatever was drawn. @public */
@@ -76,4 +93,6 @@ export interface Impact {
   byTier: Array<{ tier?: number; count: number }>;
   restricted: boolean;
   asOf: string;
+  /** Present when the past was asked for. */
+  history?: LineageHistory;
 }

@@ -1,7 +1,7 @@
 import { components } from '../openapi/generated/schema';
 import { dataopsOpenApi } from '../openapi/dataopsOpenApi';
 import * as api from '.';
-import { OlIdentity } from '../identity';
+import { ColumnEvidence, LikenessReason, OlIdentity } from '../identity';
 import { PipelineSchedule } from '../model';
 import { marquezSchemas } from '../openapi/schemas/marquezSchemas';
 import { ingestSchemas } from '../openapi/schemas/ingestSchemas';
@@ -35,7 +35,13 @@ type Public = {
   Overview: api.Overview;
   GraphEdge: api.GraphEdge;
   GraphNode: api.GraphNode;
+  GraphGroup: api.GraphGroup;
   LineageGraph: api.LineageGraph;
+  LineageHistory: api.LineageHistory;
+  LineageInstant: api.LineageInstant;
+  DiffRun: api.DiffRun;
+  DiffEdge: api.DiffEdge;
+  LineageDiff: api.LineageDiff;
   Impact: api.Impact;
   ColumnEnd: api.ColumnEnd;
   ColumnTransformation: api.ColumnTransformation;
@@ -44,6 +50,16 @@ type Public = {
   DriftEdge: api.DriftEdge;
   PathNode: api.PathNode;
   LineagePaths: api.LineagePaths;
+  LikenessReason: LikenessReason;
+  ColumnEvidence: ColumnEvidence;
+  CandidateUsers: api.CandidateUsers;
+  CandidateEnd: api.CandidateEnd;
+  IdentityCandidate: api.IdentityCandidate;
+  IdentityCandidatePage: api.IdentityCandidates;
+  DecidedName: api.DecidedName;
+  IdentityDecision: api.IdentityDecision;
+  IdentityDecisionPage: api.Page<api.IdentityDecision>;
+  IdentityDecisionRequest: api.IdentityDecisionRequest;
 };
 
 /** Intersections and inherited members written out, so that types can be compared. */
@@ -90,7 +106,13 @@ const SAME: {
   Overview: true,
   GraphEdge: true,
   GraphNode: true,
+  GraphGroup: true,
   LineageGraph: true,
+  LineageHistory: true,
+  LineageInstant: true,
+  DiffRun: true,
+  DiffEdge: true,
+  LineageDiff: true,
   Impact: true,
   ColumnEnd: true,
   ColumnTransformation: true,
@@ -99,6 +121,16 @@ const SAME: {
   DriftEdge: true,
   PathNode: true,
   LineagePaths: true,
+  LikenessReason: true,
+  ColumnEvidence: true,
+  CandidateUsers: true,
+  CandidateEnd: true,
+  IdentityCandidate: true,
+  IdentityCandidatePage: true,
+  DecidedName: true,
+  IdentityDecision: true,
+  IdentityDecisionPage: true,
+  IdentityDecisionRequest: true,
 };
 
 /** Schemas without a type of their own: Marquez's, what comes in, errors. */

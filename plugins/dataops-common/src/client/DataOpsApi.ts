@@ -1,11 +1,16 @@
 import {
+  CollapseBy,
   ColumnPath,
   DatasetDetail,
   DatasetRow,
   DatasetSchema,
   DatasetUpdate,
   DriftEdge,
+  IdentityCandidates,
+  IdentityDecision,
+  IdentityDecisionRequest,
   Impact,
+  LineageDiff,
   LineageGraph,
   LineagePaths,
   ListFacets,
@@ -52,6 +57,31 @@ export interface GraphRequest {
   down?: number;
   /** Node budget, at most 120; 40 when absent. */
   limit?: number;
+  /** An instant in ISO 8601 with a zone, or a run id: the graph as it was then. Now when absent. */
+  asOf?: string;
+  /** `ageing`: draw edges that are not current, until they expire. */
+  include?: Array<'ageing'>;
+  /** Draw groups instead of nodes, but never of the focus. */
+  collapse?: CollapseBy;
+  /** Keys of groups to draw as their nodes. */
+  expand?: string[];
+  /** Environments to stay in; `none` for what is in no known one. */
+  environment?: string[];
+}
+
+/** @public */
+export interface LineageDiffRequest {
+  /** The whole estate when absent. */
+  focus?: NodeRef;
+  /** Instants in ISO 8601 with a zone, run ids, or `now`. */
+  from: string;
+  to: string;
+  /** Hops upstream and downstream; all when absent. */
+  up?: number;
+  down?: number;
+  offset?: number;
+  /** Of each list, at most 200; 50 when absent. */
+  limit?: number;
 }
 
 /** @public */
@@ -81,8 +111,8 @@ export interface PageRequest {
 }
 
 /**
- * The HTTP API of the backend plugin `dataops`, read side. Paths are in the
- * comments.
+ * The HTTP API of the backend plugin `dataops`, without the intake of events.
+ * Paths are in the comments.
  *
  * @public
  */
@@ -113,14 +143,24 @@ export interface DataOpsApi {
     ref: NodeRef,
     request: PageRequest & { state?: 'failed' | 'running' | 'complete' },
   ): Promise<Page<RunRow>>;
-  /** `GET /v1/lineage/graph?focus=&up=&down=&limit=` */
+  /** `GET /v1/lineage/graph?focus=&up=&down=&limit=&asOf=&include=&collapse=&expand=&environment=` */
   getLineageGraph(request: GraphRequest): Promise<LineageGraph>;
-  /** `GET /v1/lineage/impact?focus=`: complete, whatever is drawn. */
-  getImpact(focus: NodeRef): Promise<Impact>;
+  /** `GET /v1/lineage/diff?focus=&from=&to=&up=&down=` */
+  getLineageDiff(request: LineageDiffRequest): Promise<LineageDiff>;
+  /** `GET /v1/lineage/impact?focus=&asOf=`: complete, whatever is drawn. */
+  getImpact(focus: NodeRef, options?: { asOf?: string }): Promise<Impact>;
   /** `GET /v1/lineage/columns?focus=&column=&direction=&depth=` */
   getColumnPath(request: ColumnPathRequest): Promise<ColumnPath>;
   /** `GET /v1/lineage/drift?ref=`: of the whole estate without a reference, by the names of the ends. */
   listDrift(request: PageRequest & { ref?: NodeRef }): Promise<Page<DriftEdge>>;
+  /** `GET /v1/identity/candidates`: datasets that may be one, by name. */
+  listIdentityCandidates(request: PageRequest): Promise<IdentityCandidates>;
+  /** `GET /v1/identity/decisions`, newest first */
+  listIdentityDecisions(request: PageRequest): Promise<Page<IdentityDecision>>;
+  /** `POST /v1/identity/decisions`; rejects with ConflictError when it contradicts what was decided. */
+  decideIdentity(request: IdentityDecisionRequest): Promise<IdentityDecision>;
+  /** `DELETE /v1/identity/decisions/{id}` */
+  revokeIdentityDecision(id: string): Promise<void>;
   /** `GET /v1/lineage/paths?from=&to=&limit=` */
   getLineagePaths(request: LineagePathsRequest): Promise<LineagePaths>;
 }

@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import {
   ColumnPath,
   DatasetDetail,
@@ -6,7 +5,11 @@ import {
   DatasetSchema,
   DatasetUpdate,
   DriftEdge,
+  IdentityCandidates,
+  IdentityDecision,
+  IdentityDecisionRequest,
   Impact,
+  LineageDiff,
   LineageGraph,
   LineagePaths,
   ListFacets,
@@ -16,17 +19,17 @@ import {
   PipelineRow,
   RunRow,
 } from '../api';
+import { ApiFetch, createApiFetch } from './ApiFetch';
 import {
   ColumnPathRequest,
   DataOpsApi,
   GraphRequest,
+  LineageDiffRequest,
   LineagePathsRequest,
   ListRequest,
   NodeRef,
   PageRequest,
 } from './DataOpsApi';
-
-type QueryValue = string | number | string[] | undefined;
 
 /**
  * Calls the backend with whatever `fetch` it is given: the `fetchApi` of a
@@ -36,99 +39,109 @@ type QueryValue = string | number | string[] | undefined;
  * @public
  */
 export class DataOpsClient implements DataOpsApi {
-  readonly #fetch: typeof fetch;
-  readonly #baseUrl: string;
+  readonly #call: ApiFetch;
 
   constructor(options: {
     fetchApi: { fetch: typeof fetch };
     baseUrl?: string;
   }) {
-    this.#fetch = options.fetchApi.fetch;
-    this.#baseUrl = options.baseUrl ?? 'plugin://dataops';
+    this.#call = createApiFetch(
+      options.fetchApi.fetch,
+      options.baseUrl ?? 'plugin://dataops',
+    );
   }
 
   getOverview(): Promise<Overview> {
-    return this.#get('/v1/overview', {});
+    return this.#call('get', '/v1/overview', {});
   }
 
-  listDatasets(request: ListRequest): Promise<Page<DatasetRow>> {
-    return this.#get('/v1/datasets', { ...request });
+  listDatasets(query: ListRequest): Promise<Page<DatasetRow>> {
+    return this.#call('get', '/v1/datasets', { query });
   }
 
-  datasetFacets(request: ListRequest): Promise<ListFacets> {
-    return this.#get('/v1/datasets/facets', { ...request });
+  datasetFacets(query: ListRequest): Promise<ListFacets> {
+    return this.#call('get', '/v1/datasets/facets', { query });
   }
 
   getDataset(ref: NodeRef): Promise<DatasetDetail> {
-    return this.#get('/v1/datasets/by-ref', { ref });
+    return this.#call('get', '/v1/datasets/by-ref', { query: { ref } });
   }
 
   getDatasetSchema(ref: NodeRef): Promise<DatasetSchema> {
-    return this.#get('/v1/datasets/by-ref/schema', { ref });
+    return this.#call('get', '/v1/datasets/by-ref/schema', { query: { ref } });
   }
 
   listDatasetUpdates(
     ref: NodeRef,
     page: PageRequest,
   ): Promise<Page<DatasetUpdate>> {
-    return this.#get('/v1/datasets/by-ref/updates', { ref, ...page });
+    return this.#call('get', '/v1/datasets/by-ref/updates', {
+      query: { ref, ...page },
+    });
   }
 
-  listPipelines(request: ListRequest): Promise<Page<PipelineRow>> {
-    return this.#get('/v1/pipelines', { ...request });
+  listPipelines(query: ListRequest): Promise<Page<PipelineRow>> {
+    return this.#call('get', '/v1/pipelines', { query });
   }
 
-  pipelineFacets(request: ListRequest): Promise<ListFacets> {
-    return this.#get('/v1/pipelines/facets', { ...request });
+  pipelineFacets(query: ListRequest): Promise<ListFacets> {
+    return this.#call('get', '/v1/pipelines/facets', { query });
   }
 
   getPipeline(ref: NodeRef): Promise<PipelineDetail> {
-    return this.#get('/v1/pipelines/by-ref', { ref });
+    return this.#call('get', '/v1/pipelines/by-ref', { query: { ref } });
   }
 
   listPipelineRuns(
     ref: NodeRef,
     request: PageRequest & { state?: 'failed' | 'running' | 'complete' },
   ): Promise<Page<RunRow>> {
-    return this.#get('/v1/pipelines/by-ref/runs', { ref, ...request });
+    return this.#call('get', '/v1/pipelines/by-ref/runs', {
+      query: { ref, ...request },
+    });
   }
 
-  getLineageGraph(request: GraphRequest): Promise<LineageGraph> {
-    return this.#get('/v1/lineage/graph', { ...request });
+  getLineageGraph(query: GraphRequest): Promise<LineageGraph> {
+    return this.#call('get', '/v1/lineage/graph', { query });
   }
 
-  getImpact(focus: NodeRef): Promise<Impact> {
-    return this.#get('/v1/lineage/impact', { focus });
+  getLineageDiff(query: LineageDiffRequest): Promise<LineageDiff> {
+    return this.#call('get', '/v1/lineage/diff', { query });
   }
 
-  getColumnPath(request: ColumnPathRequest): Promise<ColumnPath> {
-    return this.#get('/v1/lineage/columns', { ...request });
+  getImpact(focus: NodeRef, options?: { asOf?: string }): Promise<Impact> {
+    return this.#call('get', '/v1/lineage/impact', {
+      query: { focus, ...options },
+    });
   }
 
-  listDrift(
-    request: PageRequest & { ref?: NodeRef },
-  ): Promise<Page<DriftEdge>> {
-    return this.#get('/v1/lineage/drift', { ...request });
+  getColumnPath(query: ColumnPathRequest): Promise<ColumnPath> {
+    return this.#call('get', '/v1/lineage/columns', { query });
   }
 
-  getLineagePaths(request: LineagePathsRequest): Promise<LineagePaths> {
-    return this.#get('/v1/lineage/paths', { ...request });
+  listDrift(query: PageRequest & { ref?: NodeRef }): Promise<Page<DriftEdge>> {
+    return this.#call('get', '/v1/lineage/drift', { query });
   }
 
-  async #get<T>(path: string, query: Record<string, QueryValue>): Promise<T> {
-    const params = new URLSearchParams();
-    for (const [name, value] of Object.entries(query)) {
-      const values = Array.isArray(value) ? value : [value];
-      for (const one of values) {
-        if (one !== undefined) {
-          params.append(name, String(one));
-        }
-      }
-    }
-    const response = await this.#fetch(`${this.#baseUrl}${path}?${params}`);
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
+  listIdentityCandidates(query: PageRequest): Promise<IdentityCandidates> {
+    return this.#call('get', '/v1/identity/candidates', { query });
+  }
+
+  listIdentityDecisions(query: PageRequest): Promise<Page<IdentityDecision>> {
+    return this.#call('get', '/v1/identity/decisions', { query });
+  }
+
+  decideIdentity(body: IdentityDecisionRequest): Promise<IdentityDecision> {
+    return this.#call('post', '/v1/identity/decisions', { body });
+  }
+
+  revokeIdentityDecision(id: string): Promise<void> {
+    return this.#call('delete', '/v1/identity/decisions/{id}', {
+      path: { id },
+    });
+  }
+
+  getLineagePaths(query: LineagePathsRequest): Promise<LineagePaths> {
+    return this.#call('get', '/v1/lineage/paths', { query });
   }
 }

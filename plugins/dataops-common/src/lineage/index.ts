@@ -1,7 +1,13 @@
 export { admitRing } from './admitRing';
 export type { Ring } from './admitRing';
+export { collapseEdges } from './collapseEdges';
+export type { CollapsedEdges } from './collapseEdges';
+export { collapseNodes } from './collapseNodes';
+export type { CollapsedNodes, CollapsibleNode } from './collapseNodes';
 export { edgesOfWhole } from './edgesOfWhole';
 export type { ProcessEdge } from './edgesOfWhole';
+export { environmentOf } from './environmentOf';
+export type { EnvironmentRule } from './environmentOf';
 export { findCycles } from './findCycles';
 export type { DirectedEdge } from './findCycles';
 export { mergeEdges } from './mergeEdges';

@@ -2,11 +2,14 @@ import { errorResponses } from './errorResponses';
 import { ApiPathItem, OpenApiDocument } from './OpenApiDocument';
 import { datasetOperations } from './operations/datasetOperations';
 import { documentOperations } from './operations/documentOperations';
+import { identityOperations } from './operations/identityOperations';
 import { ingestOperations } from './operations/ingestOperations';
 import { lineageOperations } from './operations/lineageOperations';
 import { marquezOperations } from './operations/marquezOperations';
 import { pipelineOperations } from './operations/pipelineOperations';
 import { answerSchemas } from './schemas/answerSchemas';
+import { historySchemas } from './schemas/historySchemas';
+import { identitySchemas } from './schemas/identitySchemas';
 import { ingestSchemas } from './schemas/ingestSchemas';
 import { lineageSchemas } from './schemas/lineageSchemas';
 import { marquezSchemas } from './schemas/marquezSchemas';
@@ -57,6 +60,10 @@ export const dataopsOpenApi: OpenApiDocument = {
     { name: 'pipelines', description: 'Pipelines, jobs and runs' },
     { name: 'lineage', description: 'The lineage graph' },
     {
+      name: 'identity',
+      description: 'Names that may be one dataset, for people to decide',
+    },
+    {
       name: 'marquez',
       description:
         'The reads of Marquez with its field names, paging and status codes',
@@ -68,6 +75,7 @@ export const dataopsOpenApi: OpenApiDocument = {
     pipelineOperations,
     datasetOperations,
     lineageOperations,
+    identityOperations,
     marquezOperations,
     documentOperations,
   ),
@@ -77,6 +85,8 @@ export const dataopsOpenApi: OpenApiDocument = {
       ...runSchemas,
       ...answerSchemas,
       ...lineageSchemas,
+      ...historySchemas,
+      ...identitySchemas,
       ...ingestSchemas,
       ...marquezSchemas,
     },

@@ -6,6 +6,8 @@ import {
   DatasetRow,
   DriftEdge,
   GraphRequest,
+  IdentityDecisionRequest,
+  LineageDiffRequest,
   LineagePathsRequest,
   ListFacets,
   ListRequest,
@@ -16,7 +18,9 @@ import {
   RunRow,
 } from '@headwater/backstage-plugin-dataops-common';
 import { createSampleEstate, SampleEstate, SAMPLE_NOW } from './sampleEstate';
+import { FakeIdentityReview } from './FakeIdentityReview';
 import { sampleGraph } from './sampleGraph';
+import { sampleDiff, withOptions } from './samplePast';
 import { sampleOverview } from './sampleOverview';
 import { SAMPLE_SCHEMA } from './sampleSchema';
 
@@ -191,7 +195,15 @@ export class FakeDataOpsApi implements DataOpsApi {
   }
 
   async getLineageGraph(request: GraphRequest) {
-    return sampleGraph(this.estate, request, SAMPLE_NOW);
+    return withOptions(
+      sampleGraph(this.estate, request, SAMPLE_NOW),
+      request,
+    );
+  }
+
+  async getLineageDiff(request: LineageDiffRequest) {
+    const { focus = '' } = request;
+    return sampleDiff(request, await this.getLineageGraph({ focus }));
   }
 
   async getImpact() {
@@ -227,6 +239,28 @@ export class FakeDataOpsApi implements DataOpsApi {
 
   async listDrift(request: PageRequest): Promise<Page<DriftEdge>> {
     return pageOf<DriftEdge>([], request);
+  }
+
+  readonly review = new FakeIdentityReview();
+
+  async listIdentityCandidates(request: PageRequest) {
+    return {
+      ...pageOf(this.review.candidates(), request),
+      leftOut: { names: 0, datasets: 0 },
+      mayDecide: true,
+    };
+  }
+
+  async listIdentityDecisions(request: PageRequest) {
+    return pageOf(this.review.decisions, request);
+  }
+
+  async decideIdentity(request: IdentityDecisionRequest) {
+    return this.review.decide(request);
+  }
+
+  async revokeIdentityDecision(id: string) {
+    this.review.revoke(id);
   }
 
   async getLineagePaths(request: LineagePathsRequest) {

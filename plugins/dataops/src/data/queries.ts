@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
   GraphRequest,
+  LineageDiffRequest,
   ListRequest,
   NodeRef,
   PageRequest,
@@ -130,10 +131,19 @@ export function useLineageGraph(request: GraphRequest) {
 }
 
 /** Everything that a change of the focus can reach. */
-export function useImpact(focus: NodeRef) {
+export function useImpact(focus: NodeRef, asOf?: string) {
   const api = useApi(dataopsApiRef);
   return useQuery({
-    queryKey: ['impact', focus],
-    queryFn: () => api.getImpact(focus),
+    queryKey: ['impact', focus, asOf],
+    queryFn: () => api.getImpact(focus, { asOf }),
+  });
+}
+
+/** How the lineage around a focus differs between two instants. */
+export function useLineageDiff(request: LineageDiffRequest) {
+  const api = useApi(dataopsApiRef);
+  return useQuery({
+    queryKey: ['lineage-diff', request],
+    queryFn: () => api.getLineageDiff(request),
   });
 }

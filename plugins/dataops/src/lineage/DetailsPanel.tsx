@@ -1,10 +1,7 @@
 import Box from '@mui/material/Box';
 import { ActionButton } from '../common/ActionButton';
 import Typography from '@mui/material/Typography';
-import {
-  GraphEdge,
-  LineageGraph,
-} from '@headwater/backstage-plugin-dataops-common';
+import { GraphEdge } from '@headwater/backstage-plugin-dataops-common';
 import { useEffect, useRef } from 'react';
 import { AppLink } from '../common/AppLink';
 import { OwnerLink } from '../common/OwnerLink';
@@ -13,6 +10,8 @@ import { TierChip } from '../common/TierChip';
 import { useNodeHref } from '../common/useNodeHref';
 import { VerdictLine } from '../status/VerdictLine';
 import { useT } from '../translation';
+import { DrawnGraph } from './drawnGraph';
+import { GroupDetails } from './GroupDetails';
 import { useEdgeText } from './useEdgeText';
 
 function Edges(props: {
@@ -47,7 +46,7 @@ function Edges(props: {
 
 /** A node and its edges: what is known, how, and where to go next. */
 export function DetailsPanel(props: {
-  graph: LineageGraph;
+  graph: DrawnGraph;
   nodeKey: string;
   onClose(): void;
   onRefocus(key: string): void;
@@ -81,31 +80,37 @@ export function DetailsPanel(props: {
           </ActionButton>
         }
       >
-        <VerdictLine verdict={node.verdict} />
-        <Box
-          sx={{
-            display: 'flex',
-            flexWrap: 'wrap',
-            gap: 1.5,
-            mt: 1,
-            alignItems: 'center',
-          }}
-        >
-          <span>{t(`kind.${node.kind}`)}</span>
-          <TierChip tier={node.tier} />
-          <OwnerLink node={node} />
-          {href && <AppLink to={href}>{t('lineage.open')}</AppLink>}
-          {nodeKey !== graph.focus && (
-            <ActionButton size="small" onClick={() => onRefocus(nodeKey)}>
-              {t('lineage.makeFocus')}
-            </ActionButton>
-          )}
-          {hidden && (
-            <ActionButton size="small" onClick={() => onExpand(nodeKey)}>
-              {t('lineage.expandNode')}
-            </ActionButton>
-          )}
-        </Box>
+        {node.group ? (
+          <GroupDetails group={node.group} onExpand={() => onExpand(nodeKey)} />
+        ) : (
+          <>
+            <VerdictLine verdict={node.verdict} />
+            <Box
+              sx={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                gap: 1.5,
+                mt: 1,
+                alignItems: 'center',
+              }}
+            >
+              <span>{t(`kind.${node.kind}`)}</span>
+              <TierChip tier={node.tier} />
+              <OwnerLink node={node} />
+              {href && <AppLink to={href}>{t('lineage.open')}</AppLink>}
+              {nodeKey !== graph.focus && (
+                <ActionButton size="small" onClick={() => onRefocus(nodeKey)}>
+                  {t('lineage.makeFocus')}
+                </ActionButton>
+              )}
+              {hidden && (
+                <ActionButton size="small" onClick={() => onExpand(nodeKey)}>
+                  {t('lineage.expandNode')}
+                </ActionButton>
+              )}
+            </Box>
+          </>
+        )}
         <Edges
           title={t('lineage.incoming', {
             drawn: String(node.drawnIn),

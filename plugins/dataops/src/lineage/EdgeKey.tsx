@@ -15,7 +15,7 @@ const LOOKS: Array<{
 ];
 
 /** What the line styles mean. */
-export function EdgeKey() {
+export function EdgeKey(props: { ageing: boolean }) {
   const t = useT();
   return (
     <Box
@@ -52,6 +52,7 @@ export function EdgeKey() {
           {t(message)}
         </Box>
       ))}
+      {props.ageing && <li>{t('lineage.keyAgeing')}</li>}
     </Box>
   );
 }

@@ -8,7 +8,8 @@ export function EdgeView(props: { placed: PlacedEdge; strong: boolean }) {
   const { placed, strong } = props;
   const theme = useTheme();
   const look = strongestProvenance(placed.edge);
-  const width = placed.edge.observed?.expiresAt ? 1 : 1.75;
+  const { expiresAt, notCurrent } = placed.edge.observed ?? {};
+  const width = expiresAt || notCurrent ? 1 : 1.75;
   return (
     <path
       aria-hidden="true"

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
-import { LineageGraph } from '@headwater/backstage-plugin-dataops-common';
 import { KeyboardEvent, PointerEvent, useMemo, useRef, useState } from 'react';
 import { useT } from '../translation';
 import { CanvasControls } from './CanvasControls';
+import { DrawnGraph } from './drawnGraph';
 import { EdgeView } from './EdgeView';
 import { layoutGraph } from './layoutGraph';
 import { isArrowKey, moveFocus } from './moveFocus';
@@ -70,7 +70,7 @@ function handleKey(
 
 /** The drawing: one labelled group with one tab stop, walked by arrow keys. */
 export function GraphCanvas(props: {
-  graph: LineageGraph;
+  graph: DrawnGraph;
   selected?: string;
   actions: GraphActions;
 }) {

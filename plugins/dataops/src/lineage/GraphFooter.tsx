@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { ActionButton } from '../common/ActionButton';
-import { LineageGraph } from '@headwater/backstage-plugin-dataops-common';
 import { useTime } from '../time/useTime';
 import { Translate, useT } from '../translation';
 import { completeToHop } from './completeToHop';
+import { DrawnGraph } from './drawnGraph';
 import { LIMIT_CAP, MAX_HOPS } from './useGraphParams';
 
-function hiddenParts(graph: LineageGraph, t: Translate): string[] {
+function hiddenParts(graph: DrawnGraph, t: Translate): string[] {
   const { notDrawn } = graph;
   return (
     [
@@ -15,13 +15,14 @@ function hiddenParts(graph: LineageGraph, t: Translate): string[] {
       ['tier1', notDrawn.tier1],
       ['ageing', notDrawn.ageingEdges],
       ['unconfirmed', notDrawn.unconfirmedEdges],
+      ['otherEnvironments', notDrawn.otherEnvironments ?? 0],
     ] as const
   )
     .filter(([, n]) => n > 0)
     .map(([name, n]) => t(`lineage.${name}`, { n: String(n) }));
 }
 
-function Loops(props: { graph: LineageGraph }) {
+function Loops(props: { graph: DrawnGraph }) {
   const { graph } = props;
   const t = useT();
   const nameOf = (key: string) =>
@@ -43,24 +44,34 @@ function Loops(props: { graph: LineageGraph }) {
 
 /** How much is drawn of how much, why not more, and how to get it. Never disappears. */
 export function GraphFooter(props: {
-  graph: LineageGraph;
+  graph: DrawnGraph;
   limit: number;
   up: number;
   down: number;
   onAdd(): void;
   onHop(): void;
+  /** Whether edges are drawn that do not count now. */
+  ageing: boolean;
+  onAgeing(shown: boolean): void;
 }) {
-  const { graph, limit, up, down, onAdd, onHop } = props;
+  const { graph, limit, up, down, onAdd, onHop, ageing, onAgeing } = props;
   const t = useT();
   const time = useTime();
   const parts = hiddenParts(graph, t);
   const words = {
-    drawn: String(graph.nodes.length),
+    drawn: String(
+      graph.nodes.reduce((sum, node) => sum + (node.group?.size ?? 1), 0),
+    ),
     total: String(graph.total.nodes),
   };
   const canAdd = graph.notDrawn.overBudget > 0 && limit < LIMIT_CAP;
   const canHop =
     graph.notDrawn.pastHops > 0 && (up < MAX_HOPS || down < MAX_HOPS);
+  // Of the past only what counted then is drawn.
+  const offersAgeing =
+    !graph.history &&
+    (ageing ||
+      graph.notDrawn.ageingEdges + graph.notDrawn.unconfirmedEdges > 0);
   return (
     <Box
       component="footer"
@@ -86,6 +97,15 @@ export function GraphFooter(props: {
         {canHop && (
           <ActionButton size="small" variant="outlined" onClick={onHop}>
             {t('lineage.addHop')}
+          </ActionButton>
+        )}
+        {offersAgeing && (
+          <ActionButton
+            size="small"
+            variant="outlined"
+            onClick={() => onAgeing(!ageing)}
+          >
+            {t(ageing ? 'lineage.hideAgeing' : 'lineage.showAgeing')}
           </ActionButton>
         )}
         <Box component="span" sx={{ color: 'text.secondary' }}>

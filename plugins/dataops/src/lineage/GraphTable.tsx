@@ -1,8 +1,4 @@
-import {
-  GraphEdge,
-  GraphNode,
-  LineageGraph,
-} from '@headwater/backstage-plugin-dataops-common';
+import { GraphEdge } from '@headwater/backstage-plugin-dataops-common';
 import { NodeLink } from '../common/NodeLink';
 import { OwnerLink } from '../common/OwnerLink';
 import { TierChip } from '../common/TierChip';
@@ -10,17 +6,19 @@ import { VerdictLine } from '../status/VerdictLine';
 import { Column, DataTable } from '../table/DataTable';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
+import { DrawnGraph, DrawnNode } from './drawnGraph';
 import { useEdgeText } from './useEdgeText';
+import { useGroupText } from './useGroupText';
 
 /** A node with the edge that leads to it from the focus. */
 interface Row {
-  node: GraphNode;
-  via?: GraphNode;
+  node: DrawnNode;
+  via?: DrawnNode;
   edge?: GraphEdge;
 }
 
 /** One row per node and edge toward the focus: nothing drawn is missing here. */
-function tableRows(graph: LineageGraph): Row[] {
+function tableRows(graph: DrawnGraph): Row[] {
   const byKey = new Map(graph.nodes.map(node => [node.key, node]));
   const sorted = [...graph.nodes].sort(
     (a, b) =>
@@ -59,6 +57,7 @@ function useColumns(focus: string): Column<Row>[] {
   const t = useT();
   const time = useTime();
   const textOf = useEdgeText();
+  const { holds } = useGroupText();
   const direction = ({ node }: Row) => {
     if (node.key === focus) {
       return t('lineage.focusWord');
@@ -70,7 +69,12 @@ function useColumns(focus: string): Column<Row>[] {
       id: 'name',
       title: t('lineage.name'),
       rowHeader: true,
-      cell: row => <NodeLink node={row.node} />,
+      cell: row =>
+        row.node.group ? (
+          <span>{row.node.label}</span>
+        ) : (
+          <NodeLink node={row.node} />
+        ),
     },
     { id: 'direction', title: t('lineage.direction'), cell: direction },
     {
@@ -82,7 +86,10 @@ function useColumns(focus: string): Column<Row>[] {
     {
       id: 'kind',
       title: t('lineage.kind'),
-      cell: row => t(`kind.${row.node.kind}`),
+      cell: row =>
+        row.node.group
+          ? t('lineage.group.row', { holds: holds(row.node.group) })
+          : t(`kind.${row.node.kind}`),
     },
     {
       id: 'verdict',
@@ -114,7 +121,7 @@ function useColumns(focus: string): Column<Row>[] {
 }
 
 /** The same answer as the graph, to read, sort out and search. */
-export function GraphTable(props: { graph: LineageGraph }) {
+export function GraphTable(props: { graph: DrawnGraph }) {
   const { graph } = props;
   const t = useT();
   const columns = useColumns(graph.focus);

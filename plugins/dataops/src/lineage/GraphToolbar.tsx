@@ -3,6 +3,8 @@ import IconButton from '@mui/material/IconButton';
 import { RiAddLine, RiSubtractLine } from '@remixicon/react';
 import { SegmentedButtons } from '../common/SegmentedButtons';
 import { useT } from '../translation';
+import { AsOfMenu } from './AsOfMenu';
+import { CollapseMenu } from './CollapseMenu';
 import { GraphParams, MAX_HOPS } from './useGraphParams';
 
 function HopControl(props: {
@@ -46,7 +48,7 @@ function HopControl(props: {
   );
 }
 
-/** Hops each way, graph or table. */
+/** Hops each way, groups, the instant, graph or table. */
 export function GraphToolbar(props: { params: GraphParams }) {
   const { up, down, view, setHops, setView } = props.params;
   const t = useT();
@@ -70,6 +72,8 @@ export function GraphToolbar(props: { params: GraphParams }) {
         value={down}
         onChange={value => setHops({ down: value })}
       />
+      <CollapseMenu params={props.params} />
+      <AsOfMenu params={props.params} />
       <SegmentedButtons
         label={t('lineage.view')}
         value={view}

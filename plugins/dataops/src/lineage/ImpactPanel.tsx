@@ -42,9 +42,9 @@ function Owners(props: { impact: Impact }) {
 }
 
 /** Who is hurt by a change of the focus: complete, whatever is drawn. */
-export function ImpactPanel(props: { focus: NodeRef }) {
+export function ImpactPanel(props: { focus: NodeRef; asOf?: string }) {
   const t = useT();
-  const query = useImpact(props.focus);
+  const query = useImpact(props.focus, props.asOf);
   const total = query.data ? String(query.data.total) : '…';
   return (
     <Panel title={t('lineage.impact', { total })}>

@@ -63,4 +63,95 @@ describe('LineageExplorer', () => {
     const impact = await screen.findByRole('region', { name: 'Impact (4)' });
     expect(impact).toHaveTextContent('No owner 1');
   });
+
+  it('shows the past with a banner, and comes back', async () => {
+    const api = new FakeDataOpsApi();
+    renderWithApi(<LineageExplorer focus={FOCUS} />, api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^As of: now/ }),
+    );
+    await userEvent.click(
+      screen.getByRole('menuitemradio', { name: 'Instant or run…' }),
+    );
+    const field = await screen.findByLabelText('Instant with zone, or run id');
+    await userEvent.type(field, '2026-11-19T08:00:00Z');
+    await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+    expect(
+      await screen.findByText(/^Lineage as of .*, not now\./),
+    ).toHaveTextContent('2 declared edges are left out');
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Compare with now' }),
+    );
+    const changes = await screen.findByRole('region', {
+      name: 'What changed since then',
+    });
+    expect(await within(changes).findByText('Added edges (1)')).toBeVisible();
+    expect(changes).toHaveTextContent('by run 8812');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
+    expect(
+      await screen.findByRole('button', { name: /^As of: now/ }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/, not now\./)).not.toBeInTheDocument();
+  });
+
+  it('draws groups, says what they hold, and opens them', async () => {
+    renderWithApi(<LineageExplorer focus={FOCUS} />, new FakeDataOpsApi());
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Collapse: nothing/ }),
+    );
+    await userEvent.click(
+      screen.getByRole('menuitemradio', { name: 'system' }),
+    );
+    const group = await screen.findByRole('button', {
+      name: /^No system, group of .* datasets, .*worst unknown/,
+    });
+    expect(await screen.findByTestId('dataops-graph-footer')).toHaveTextContent(
+      'Showing 8 of 10.',
+    );
+    await userEvent.click(group);
+    expect(await screen.findByText(/Edges inside: 1\./)).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show what is in it' }),
+    );
+    expect(
+      await screen.findByRole('button', { name: /^churn/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('draws edges that do not count now when asked to, and says why they do not', async () => {
+    const api = new FakeDataOpsApi();
+    const answer = api.getLineageGraph.bind(api);
+    api.getLineageGraph = async request => {
+      const graph = await answer(request);
+      const ageing = request.include?.includes('ageing');
+      return {
+        ...graph,
+        edges: graph.edges.map(edge =>
+          ageing && edge.observed
+            ? {
+                ...edge,
+                observed: { ...edge.observed, notCurrent: 'ageing' as const },
+              }
+            : edge,
+        ),
+        notDrawn: { ...graph.notDrawn, ageingEdges: ageing ? 0 : 3 },
+      };
+    };
+    renderWithApi(<LineageExplorer focus={FOCUS} />, api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Draw edges not seen lately' }),
+    );
+    expect(
+      await screen.findByText('thin: not seen lately'),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Table' }));
+    expect(
+      (await screen.findAllByText(/Not in the latest completed run\./))[0],
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Hide edges not seen lately' }),
+    ).toBeInTheDocument();
+  });
 });

@@ -14,11 +14,14 @@ import { QueryState } from '../states/QueryState';
 import { ConnectHelp } from '../table/ConnectHelp';
 import { useT } from '../translation';
 import { DetailsPanel } from './DetailsPanel';
+import { DiffPanel } from './DiffPanel';
+import { drawnGraph } from './drawnGraph';
 import { EdgeKey } from './EdgeKey';
 import { GraphCanvas } from './GraphCanvas';
 import { GraphFooter } from './GraphFooter';
 import { GraphTable } from './GraphTable';
 import { GraphToolbar } from './GraphToolbar';
+import { HistoryBanner } from './HistoryBanner';
 import { ImpactPanel } from './ImpactPanel';
 import {
   GraphParams,
@@ -26,21 +29,33 @@ import {
   MAX_HOPS,
   useGraphParams,
 } from './useGraphParams';
+import { useGroupText } from './useGroupText';
 
 /** One answer, drawn or as a table, with its footer and details. */
-function Explored(props: { graph: LineageGraph; params: GraphParams }) {
-  const { graph, params } = props;
+function Explored(props: { answer: LineageGraph; params: GraphParams }) {
+  const { answer, params } = props;
   const t = useT();
+  const { nameOf } = useGroupText();
+  const graph = drawnGraph(answer, nameOf);
   const navigate = useNavigate();
   const lineage = useLineageHref();
   const [selected, setSelected] = useState<string>();
   const refocus = (key: string) => {
     const node = graph.nodes.find(n => n.key === key);
+    if (node?.group) {
+      return;
+    }
     setSelected(undefined);
-    navigate(lineage(node?.entityRef ?? key));
+    navigate(`${lineage(node?.entityRef ?? key)}${params.carried}`);
   };
   const expand = (key: string) => {
-    const hop = graph.nodes.find(n => n.key === key)?.hop ?? 0;
+    const node = graph.nodes.find(n => n.key === key);
+    if (node?.group) {
+      setSelected(undefined);
+      params.expandGroup(key);
+      return;
+    }
+    const hop = node?.hop ?? 0;
     const farther = Math.min(Math.abs(hop) + 1, MAX_HOPS);
     params.setHops({
       ...(hop <= 0 && { up: Math.max(params.up, farther) }),
@@ -60,7 +75,7 @@ function Explored(props: { graph: LineageGraph; params: GraphParams }) {
           {focus.label}
         </Typography>
       )}
-      {graph.edges.length === 0 && (
+      {graph.edges.length === 0 && !graph.history && (
         <Note status="unknown" action={<ConnectHelp />}>
           {t('lineage.empty')}
         </Note>
@@ -69,7 +84,9 @@ function Explored(props: { graph: LineageGraph; params: GraphParams }) {
         <GraphTable graph={graph} />
       ) : (
         <>
-          <EdgeKey />
+          <EdgeKey
+            ageing={graph.edges.some(edge => edge.observed?.notCurrent)}
+          />
           <GraphCanvas
             graph={graph}
             selected={selected}
@@ -90,6 +107,8 @@ function Explored(props: { graph: LineageGraph; params: GraphParams }) {
         down={params.down}
         onAdd={() => params.setLimit(params.limit + LIMIT_STEP)}
         onHop={addHop}
+        ageing={params.ageing}
+        onAgeing={params.setAgeing}
       />
       {selected && params.view === 'graph' && (
         <DetailsPanel
@@ -114,7 +133,17 @@ export function LineageExplorer(props: { focus: NodeRef }) {
     up: params.up,
     down: params.down,
     limit: params.limit,
+    collapse: params.collapse,
+    expand: params.expanded,
+    asOf: params.asOf,
+    ...(params.ageing && { include: ['ageing' as const] }),
   });
+  const [comparing, setComparing] = useState(false);
+  const back = () => {
+    setComparing(false);
+    params.setAsOf(undefined);
+  };
+  const { asOf } = params;
   return (
     <>
       <GraphToolbar params={params} />
@@ -123,9 +152,32 @@ export function LineageExplorer(props: { focus: NodeRef }) {
         thing="graph"
         skeleton={<SkeletonLines lines={1} height={520} />}
       >
-        {graph => <Explored graph={graph} params={params} />}
+        {answer => (
+          <>
+            {answer.history && (
+              <HistoryBanner
+                history={answer.history}
+                onNow={back}
+                onCompare={() => setComparing(true)}
+              />
+            )}
+            <Explored answer={answer} params={params} />
+          </>
+        )}
       </QueryState>
-      <ImpactPanel focus={focus} />
+      {comparing && asOf !== undefined && (
+        <DiffPanel
+          request={{
+            focus,
+            from: asOf,
+            to: 'now',
+            up: params.up,
+            down: params.down,
+          }}
+          onClose={() => setComparing(false)}
+        />
+      )}
+      <ImpactPanel focus={focus} asOf={asOf} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { styled, useTheme } from '@mui/material/styles';
-import { GraphNode } from '@headwater/backstage-plugin-dataops-common';
 import { StatusGlyph } from '../status/StatusGlyph';
 import { useT } from '../translation';
+import { DrawnNode } from './drawnGraph';
 import { PlacedNode } from './layoutGraph';
+import { useGroupText } from './useGroupText';
 
 /** Characters that fit the box; the whole name is in the label and the details. */
 const CHARS = { dataset: 20, process: 19 } as const;
@@ -22,17 +23,26 @@ function shorten(text: string, length: number): string {
 /** What a screen reader says of a node, and a pointer shows. */
 function useNodeText() {
   const t = useT();
-  return (node: GraphNode) =>
-    t('lineage.node', {
-      label: node.label,
-      kind: t(`kind.${node.kind}`),
-      status: t(`status.${node.verdict.status}`).toLocaleLowerCase(),
-      tier: node.tier ? t('lineage.nodeTier', { tier: String(node.tier) }) : '',
-      inCount: String(node.inCount),
-      drawnIn: String(node.drawnIn),
-      outCount: String(node.outCount),
-      drawnOut: String(node.drawnOut),
-    });
+  const { holds } = useGroupText();
+  return (node: DrawnNode) =>
+    node.group
+      ? t('lineage.group.label', {
+          name: node.label,
+          holds: holds(node.group),
+          status: t(`status.${node.verdict.status}`).toLocaleLowerCase(),
+        })
+      : t('lineage.node', {
+          label: node.label,
+          kind: t(`kind.${node.kind}`),
+          status: t(`status.${node.verdict.status}`).toLocaleLowerCase(),
+          tier: node.tier
+            ? t('lineage.nodeTier', { tier: String(node.tier) })
+            : '',
+          inCount: String(node.inCount),
+          drawnIn: String(node.drawnIn),
+          outCount: String(node.outCount),
+          drawnOut: String(node.drawnOut),
+        });
 }
 
 /** A node as a button: glyph, name, and how much around it is not drawn. */
@@ -49,14 +59,17 @@ export function NodeView(props: {
   const text = useNodeText()(node);
   const { palette } = useTheme();
   const isDataset = node.kind === 'dataset';
+  const { group } = node;
   const hidden = node.inCount - node.drawnIn + (node.outCount - node.drawnOut);
-  const second = [
-    node.tier && t('tier.short', { tier: String(node.tier) }),
-    node.type ?? t(`kind.${node.kind}`),
-    hidden > 0 && `+${hidden}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const second = group
+    ? t('lineage.group.size', { n: String(group.size) })
+    : [
+        node.tier && t('tier.short', { tier: String(node.tier) }),
+        node.type ?? t(`kind.${node.kind}`),
+        hidden > 0 && `+${hidden}`,
+      ]
+        .filter(Boolean)
+        .join(' · ');
   return (
     <>
       <NodeGroup
@@ -80,6 +93,18 @@ export function NodeView(props: {
           stroke={palette.primary.main}
           strokeWidth={2.5}
         />
+        {group && (
+          // A second sheet behind it: there are several.
+          <rect
+            x={4}
+            y={4}
+            width={width}
+            height={height}
+            rx={4}
+            fill={palette.background.default}
+            stroke={palette.text.secondary}
+          />
+        )}
         <rect
           className="box"
           width={width}

@@ -1,12 +1,10 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import {
-  GraphEdge,
-  GraphNode,
-} from '@headwater/backstage-plugin-dataops-common';
+import { GraphEdge } from '@headwater/backstage-plugin-dataops-common';
+import { DrawnNode } from './drawnGraph';
 
 /** A node with its box; the corner may well be at 0, 0. */
 export interface PlacedNode {
-  node: GraphNode;
+  node: DrawnNode;
   x: number;
   y: number;
   width: number;
@@ -35,7 +33,7 @@ const SIZE = {
   process: { width: 168, height: 40 },
 } as const;
 
-function sizeOf(node: GraphNode) {
+function sizeOf(node: DrawnNode) {
   return node.kind === 'dataset' ? SIZE.dataset : SIZE.process;
 }
 
@@ -50,7 +48,7 @@ function edgeId(edge: Pick<GraphEdge, 'from' | 'to'>): string {
  * answer are left out, loops are drawn once each way they go.
  */
 export function layoutGraph(graph: {
-  nodes: GraphNode[];
+  nodes: DrawnNode[];
   edges: GraphEdge[];
 }): GraphLayout {
   const dagre = new Graph({ multigraph: false });

@@ -8,8 +8,12 @@ export function useEdgeText() {
   const time = useTime();
   return (edge: GraphEdge): string => {
     const sentences: string[] = [];
+    if (edge.count !== undefined) {
+      sentences.push(t('lineage.edgeCount', { n: String(edge.count) }));
+    }
     if (edge.observed) {
-      const { producer, runId, firstSeen, lastSeen, expiresAt } = edge.observed;
+      const { producer, runId, firstSeen, lastSeen } = edge.observed;
+      const { notCurrent, expiresAt } = edge.observed;
       sentences.push(
         t('lineage.edgeObserved', {
           by: producer ?? t('lineage.edgeUnknown'),
@@ -18,6 +22,9 @@ export function useEdgeText() {
           last: time.clock(lastSeen),
         }),
       );
+      if (notCurrent) {
+        sentences.push(t(`lineage.notCurrent.${notCurrent}`));
+      }
       if (expiresAt) {
         sentences.push(
           t('lineage.edgeExpires', { when: time.clock(expiresAt) }),

@@ -1,3 +1,4 @@
+import { CollapseBy } from '@headwater/backstage-plugin-dataops-common';
 import { useSearchParams } from 'react-router-dom';
 
 /** Nodes of the first drawing, and of each [Add 40]. */
@@ -5,6 +6,14 @@ export const LIMIT_STEP = 40;
 /** No drawing has more: it sits on the longest task a page may take. */
 export const LIMIT_CAP = 120;
 export const MAX_HOPS = 10;
+
+/** What nodes can be grouped by, in the order of the menu. */
+export const COLLAPSE_BY: readonly CollapseBy[] = [
+  'system',
+  'namespace',
+  'owner',
+  'environment',
+];
 
 /** Graph or the same answer as a table. */
 export type GraphView = 'graph' | 'table';
@@ -22,15 +31,22 @@ function readNumber(
     : fallback;
 }
 
-/** Hops, node budget and view, kept in the URL. */
+/** What of the graph is shown and how, kept in the URL. */
 export function useGraphParams(defaultView: GraphView) {
   const [params, setParams] = useSearchParams();
-  const set = (values: Record<string, string | number>) =>
+  const set = (
+    values: Record<string, string | number | readonly string[] | undefined>,
+  ) =>
     setParams(
       previous => {
         const next = new URLSearchParams(previous);
         for (const [name, value] of Object.entries(values)) {
-          next.set(name, String(value));
+          next.delete(name);
+          for (const one of [value].flat()) {
+            if (one !== undefined) {
+              next.append(name, String(one));
+            }
+          }
         }
         return next;
       },
@@ -42,6 +58,27 @@ export function useGraphParams(defaultView: GraphView) {
     down: readNumber(params, 'down', 1, MAX_HOPS),
     limit: readNumber(params, 'limit', LIMIT_STEP, LIMIT_CAP),
     view: inUrl === 'graph' || inUrl === 'table' ? inUrl : defaultView,
+    collapse: COLLAPSE_BY.find(by => by === params.get('collapse')),
+    /** Keys of groups that are drawn as their nodes. */
+    expanded: params.getAll('expand'),
+    /** The instant or run whose lineage is shown; absent = now. */
+    asOf: params.get('asOf') ?? undefined,
+    /** Whether edges are drawn that do not count now. */
+    ageing: params.get('include') === 'ageing',
+    setCollapse: (collapse: CollapseBy | undefined) =>
+      set({ collapse, expand: [] }),
+    expandGroup: (key: string) =>
+      set({ expand: [...params.getAll('expand'), key] }),
+    setAsOf: (asOf: string | undefined) => set({ asOf, include: undefined }),
+    setAgeing: (shown: boolean) =>
+      set({ include: shown ? 'ageing' : undefined }),
+    /** What stays when another node becomes the focus: nobody leaves the past unawares. */
+    carried: ['asOf', 'collapse']
+      .flatMap(name => {
+        const value = params.get(name);
+        return value === null ? [] : [`&${name}=${encodeURIComponent(value)}`];
+      })
+      .join(''),
     setHops: (hops: { up?: number; down?: number }) => set(hops),
     setLimit: (limit: number) => set({ limit: Math.min(limit, LIMIT_CAP) }),
     setView: (view: GraphView) => set({ view }),

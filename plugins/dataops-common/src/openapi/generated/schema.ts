@@ -3,630 +3,281 @@
 /** The operations of the API, by path and method. @public */
 export interface paths {
   '/api/v1/lineage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** The lineage around a dataset or a job, from job to job */
     get: operations['marquezLineage'];
-    put?: never;
     /**
      * OpenLineage events
-     * @description The path is the one of the OpenLineage clients, so that `OPENLINEAGE_URL=<backend>/api/dataops` is all they need. Also at `/api/api/v1/lineage` of the backend, where clients come that join URLs as RFC 3986 says.
+     * The path is the one of the OpenLineage clients, so that `OPENLINEAGE_URL=<backend>/api/dataops` is all they need. Also at `/api/api/v1/lineage` of the backend, where clients come that join URLs as RFC 3986 says.
      */
     post: operations['postLineage'];
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     get?: never;
-    put?: never;
     /** OpenLineage events, for clients that send to the URL as it is */
     post: operations['postLineageAtRoot'];
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/dbt/artifacts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     get?: never;
-    put?: never;
     /**
      * Files of a dbt target folder
-     * @description Parts of a form may be gzipped, which is recognised by content. Send `manifest` along with the other files: without it, results and sources cannot be placed.
+     * Parts of a form may be gzipped, which is recognised by content. Send `manifest` along with the other files: without it, results and sources cannot be placed.
      */
     post: operations['postDbtArtifacts'];
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/connectors/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     get?: never;
-    put?: never;
     /**
      * What a connector reads
-     * @description `openlineage` and `dbt` are there too.
+     * `openlineage` and `dbt` are there too.
      */
     post: operations['postToConnector'];
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/overview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Counts by state, what needs you, sources */
     get: operations['getOverview'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/pipelines': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** A page of pipelines */
     get: operations['listPipelines'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/pipelines/facets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Values to filter pipelines by, with counts */
     get: operations['pipelineFacets'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/pipelines/by-ref': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** One pipeline or job: jobs, what it reads and writes */
     get: operations['getPipeline'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/pipelines/by-ref/runs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Its runs, newest first */
     get: operations['listPipelineRuns'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/datasets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** A page of datasets */
     get: operations['listDatasets'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/datasets/facets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Values to filter datasets by, with counts */
     get: operations['datasetFacets'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/datasets/by-ref': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** One dataset: names, owner, who reads and writes it */
     get: operations['getDataset'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/datasets/by-ref/schema': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Versions of its columns, with changes, newest first */
     get: operations['getDatasetSchema'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/datasets/by-ref/updates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Runs that wrote it, newest first */
     get: operations['listDatasetUpdates'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/lineage/graph': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * The graph around a thing, and what was left out
-     * @description A hop is dataset to dataset, through a job.
+     * A hop is dataset to dataset, through a job.
      */
     get: operations['getLineageGraph'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+  };
+  '/v1/lineage/diff': {
+    /**
+     * How the lineage differs between two instants
+     * Without declared edges, which have no history. Exchanging `from` and `to` exchanges added and removed.
+     */
+    get: operations['getLineageDiff'];
+    post?: never;
+    delete?: never;
   };
   '/v1/lineage/impact': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Everything downstream: counts by owner and tier. Complete */
     get: operations['getImpact'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/lineage/columns': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * Where one column comes from, or what is made of it
-     * @description By the runs that count now, with jobs and transformations, and where the path was cut: at the depth, or beyond 2,000 edges.
+     * By the runs that count now, with jobs and transformations, and where the path was cut: at the depth, or beyond 2,000 edges.
      */
     get: operations['getColumnPath'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/lineage/drift': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** A page of edges that are only declared or only observed */
     get: operations['listDrift'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/v1/lineage/paths': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** All that lies on any way from one thing to another */
     get: operations['getLineagePaths'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+  };
+  '/v1/identity/candidates': {
+    /**
+     * A page of datasets that may be one, by name
+     * Their names differ only in what tools are known to write differently, no rule joins them, and nobody decided yet.
+     */
+    get: operations['listIdentityCandidates'];
+    post?: never;
+    delete?: never;
+  };
+  '/v1/identity/decisions': {
+    /** A page of what was decided, newest first */
+    get: operations['listIdentityDecisions'];
+    /**
+     * Say that two names are the same dataset, or different ones
+     * It holds until it is revoked, also for names that come back later. The same decision again changes nothing. Needs the permission dataops.identity.review.
+     */
+    post: operations['decideIdentity'];
+    delete?: never;
+  };
+  '/v1/identity/decisions/{id}': {
+    get?: never;
+    post?: never;
+    /**
+     * Take a decision back, as if it had never been made
+     * Needs the permission dataops.identity.review.
+     */
+    delete: operations['revokeIdentityDecision'];
   };
   '/api/v1/namespaces': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Namespaces in which the reader may see something */
     get: operations['marquezNamespaces'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/namespaces/{namespace}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** One namespace */
     get: operations['marquezNamespace'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/namespaces/{namespace}/datasets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** The datasets of a namespace */
     get: operations['marquezDatasets'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/namespaces/{namespace}/datasets/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** One dataset */
     get: operations['marquezDataset'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/namespaces/{namespace}/datasets/{name}/versions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Its versions, newest first: one for each set of columns */
     get: operations['marquezDatasetVersions'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/namespaces/{namespace}/datasets/{name}/versions/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** One version */
     get: operations['marquezDatasetVersion'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/namespaces/{namespace}/jobs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** The jobs of a namespace, the latest news first */
     get: operations['marquezNamespaceJobs'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/namespaces/{namespace}/jobs/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** One job */
     get: operations['marquezJob'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/namespaces/{namespace}/jobs/{name}/runs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Its runs, newest first */
     get: operations['marquezRuns'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/jobs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** The jobs of all namespaces, the latest news first */
     get: operations['marquezJobs'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/jobs/runs/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** One run */
     get: operations['marquezRun'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/jobs/runs/{id}/facets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** The facets of a run, or of its job; null for datasets, as in Marquez */
     get: operations['marquezRunFacets'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/column-lineage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** What columns are made of, and what is made of them */
     get: operations['marquezColumnLineage'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Datasets and jobs whose name holds a text */
     get: operations['marquezSearch'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/api/v1/events/lineage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** Run events as they were kept */
     get: operations['marquezEvents'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   '/openapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /** This document */
     get: operations['getOpenApi'];
-    put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
 }
 /** The schemas and responses of the API, by name. @public */
 export interface components {
   schemas: {
-    /** @description The name that OpenLineage gives a job or a dataset: unique as a pair */
+    /** The name that OpenLineage gives a job or a dataset: unique as a pair */
     OlIdentity: {
-      /** @description The naming authority: a scheduler or a data source */
+      /** The naming authority: a scheduler or a data source */
       namespace: string;
-      /** @description The name within the namespace */
+      /** The name within the namespace */
       name: string;
     };
-    /** @description How a thing stands. unknown is a state of its own and never means healthy */
+    /** How a thing stands. unknown is a state of its own and never means healthy */
     Verdict: {
-      /** @enum {string} */
       status:
         | 'healthy'
         | 'at-risk'
@@ -635,120 +286,110 @@ export interface components {
         | 'running'
         | 'waiting'
         | 'unknown';
-      /** @description One sentence, without a full stop at the end */
+      /** One sentence, without a full stop at the end */
       reason: string;
       /**
        * Format: date-time
-       * @description When this state began; absent when that is not known
+       * When this state began; absent when that is not known
        */
       since?: string;
       /**
        * Format: date-time
-       * @description When the facts behind it were last refreshed
+       * When the facts behind it were last refreshed
        */
       evidenceAt?: string;
     };
-    /** @description What every answer says of a thing */
+    /** What every answer says of a thing */
     NodeSummary: {
-      /** @description The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
+      /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
-      /** @enum {string} */
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** @description The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the last part of the observed name */
       label: string;
       verdict: components['schemas']['Verdict'];
       identity?: components['schemas']['OlIdentity'];
-      /** @description The catalog entity that stands for it; absent when only events know it */
+      /** The catalog entity that stands for it; absent when only events know it */
       entityRef?: string;
-      /** @description spec.type of the entity, or what the events let infer; absent when not known */
+      /** spec.type of the entity, or what the events let infer; absent when not known */
       type?: string;
-      /** @enum {integer} */
       tier?: 1 | 2 | 3;
       ownerRef?: string;
       /**
-       * @description Where the owner is from. Inferred owners are shown as such, never as fact
-       * @enum {string}
+       * Where the owner is from. Inferred owners are shown as such, never as fact
        */
       ownerSource?: 'catalog' | 'openlineage';
       systemRef?: string;
       lifecycle?: string;
     };
     DatasetRow: {
-      /** @description The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
+      /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
-      /** @enum {string} */
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** @description The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the last part of the observed name */
       label: string;
       verdict: components['schemas']['Verdict'];
-      /** @description Distinct datasets that current jobs make from it, one step away */
+      /** Distinct datasets that current jobs make from it, one step away */
       downstreamCount: number;
       upstreamCount: number;
       identity?: components['schemas']['OlIdentity'];
-      /** @description The catalog entity that stands for it; absent when only events know it */
+      /** The catalog entity that stands for it; absent when only events know it */
       entityRef?: string;
-      /** @description spec.type of the entity, or what the events let infer; absent when not known */
+      /** spec.type of the entity, or what the events let infer; absent when not known */
       type?: string;
-      /** @enum {integer} */
       tier?: 1 | 2 | 3;
       ownerRef?: string;
       /**
-       * @description Where the owner is from. Inferred owners are shown as such, never as fact
-       * @enum {string}
+       * Where the owner is from. Inferred owners are shown as such, never as fact
        */
       ownerSource?: 'catalog' | 'openlineage';
       systemRef?: string;
       lifecycle?: string;
       /**
        * Format: date-time
-       * @description When the last successful run wrote it; absent = never seen
+       * When the last successful run wrote it; absent = never seen
        */
       dataAsOf?: string;
-      /** @description Number of columns of the newest schema; absent when no schema was reported */
+      /** Number of columns of the newest schema; absent when no schema was reported */
       columnCount?: number;
     };
     DatasetDetail: {
-      /** @description The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
+      /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
-      /** @enum {string} */
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** @description The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the last part of the observed name */
       label: string;
       verdict: components['schemas']['Verdict'];
-      /** @description Distinct datasets that current jobs make from it, one step away */
+      /** Distinct datasets that current jobs make from it, one step away */
       downstreamCount: number;
       upstreamCount: number;
-      /** @description All names under which it was reported or declared, canonical first */
+      /** All names under which it was reported or declared, canonical first */
       identities: {
         namespace: string;
         name: string;
-        /** @enum {string} */
         source: 'declared' | 'observed';
       }[];
-      /** @description Pipelines and jobs that write it now */
+      /** Pipelines and jobs that write it now */
       writtenBy: components['schemas']['NodeSummary'][];
       readBy: components['schemas']['NodeSummary'][];
       identity?: components['schemas']['OlIdentity'];
-      /** @description The catalog entity that stands for it; absent when only events know it */
+      /** The catalog entity that stands for it; absent when only events know it */
       entityRef?: string;
-      /** @description spec.type of the entity, or what the events let infer; absent when not known */
+      /** spec.type of the entity, or what the events let infer; absent when not known */
       type?: string;
-      /** @enum {integer} */
       tier?: 1 | 2 | 3;
       ownerRef?: string;
       /**
-       * @description Where the owner is from. Inferred owners are shown as such, never as fact
-       * @enum {string}
+       * Where the owner is from. Inferred owners are shown as such, never as fact
        */
       ownerSource?: 'catalog' | 'openlineage';
       systemRef?: string;
       lifecycle?: string;
       /**
        * Format: date-time
-       * @description When the last successful run wrote it; absent = never seen
+       * When the last successful run wrote it; absent = never seen
        */
       dataAsOf?: string;
-      /** @description Number of columns of the newest schema; absent when no schema was reported */
+      /** Number of columns of the newest schema; absent when no schema was reported */
       columnCount?: number;
       description?: string;
       /** Format: date-time */
@@ -757,28 +398,25 @@ export interface components {
       lastSeen?: string;
     };
     PipelineRow: {
-      /** @description The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
+      /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
-      /** @enum {string} */
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** @description The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the last part of the observed name */
       label: string;
       verdict: components['schemas']['Verdict'];
-      /** @description Jobs that belong to it and were seen */
+      /** Jobs that belong to it and were seen */
       jobCount: number;
-      /** @description Newest runs, newest first, at most 12: state only */
+      /** Newest runs, newest first, at most 12: state only */
       recent: components['schemas']['RunSummary'][];
       identity?: components['schemas']['OlIdentity'];
-      /** @description The catalog entity that stands for it; absent when only events know it */
+      /** The catalog entity that stands for it; absent when only events know it */
       entityRef?: string;
-      /** @description spec.type of the entity, or what the events let infer; absent when not known */
+      /** spec.type of the entity, or what the events let infer; absent when not known */
       type?: string;
-      /** @enum {integer} */
       tier?: 1 | 2 | 3;
       ownerRef?: string;
       /**
-       * @description Where the owner is from. Inferred owners are shown as such, never as fact
-       * @enum {string}
+       * Where the owner is from. Inferred owners are shown as such, never as fact
        */
       ownerSource?: 'catalog' | 'openlineage';
       systemRef?: string;
@@ -787,21 +425,20 @@ export interface components {
       schedule?: components['schemas']['PipelineSchedule'];
       /**
        * Format: date-time
-       * @description When the next run is due; absent without a schedule
+       * When the next run is due; absent without a schedule
        */
       nextDue?: string;
     };
     PipelineDetail: {
-      /** @description The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
+      /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
-      /** @enum {string} */
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** @description The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the last part of the observed name */
       label: string;
       verdict: components['schemas']['Verdict'];
-      /** @description Jobs that belong to it and were seen */
+      /** Jobs that belong to it and were seen */
       jobCount: number;
-      /** @description Newest runs, newest first, at most 12: state only */
+      /** Newest runs, newest first, at most 12: state only */
       recent: components['schemas']['RunSummary'][];
       jobs: {
         namespace: string;
@@ -812,16 +449,14 @@ export interface components {
       reads: components['schemas']['NodeSummary'][];
       writes: components['schemas']['NodeSummary'][];
       identity?: components['schemas']['OlIdentity'];
-      /** @description The catalog entity that stands for it; absent when only events know it */
+      /** The catalog entity that stands for it; absent when only events know it */
       entityRef?: string;
-      /** @description spec.type of the entity, or what the events let infer; absent when not known */
+      /** spec.type of the entity, or what the events let infer; absent when not known */
       type?: string;
-      /** @enum {integer} */
       tier?: 1 | 2 | 3;
       ownerRef?: string;
       /**
-       * @description Where the owner is from. Inferred owners are shown as such, never as fact
-       * @enum {string}
+       * Where the owner is from. Inferred owners are shown as such, never as fact
        */
       ownerSource?: 'catalog' | 'openlineage';
       systemRef?: string;
@@ -830,21 +465,20 @@ export interface components {
       schedule?: components['schemas']['PipelineSchedule'];
       /**
        * Format: date-time
-       * @description When the next run is due; absent without a schedule
+       * When the next run is due; absent without a schedule
        */
       nextDue?: string;
       description?: string;
     };
-    /** @description When a run is due */
+    /** When a run is due */
     PipelineSchedule: {
-      /** @description Five fields: minute, hour, day of month, month, day of week */
+      /** Five fields: minute, hour, day of month, month, day of week */
       cron: string;
-      /** @description A zone of the IANA database */
+      /** A zone of the IANA database */
       timezone: string;
-      /** @description The calendar of working days; on other days nothing is due */
+      /** The calendar of working days; on other days nothing is due */
       calendar?: string;
     };
-    /** @enum {string} */
     RunState: 'running' | 'complete' | 'failed' | 'aborted' | 'unknown';
     RunSummary: {
       runId: string;
@@ -874,23 +508,23 @@ export interface components {
       /** Format: date-time */
       nominalEnd?: string;
       durationMs?: number;
-      /** @description The run that started this one, where it was reported */
+      /** The run that started this one, where it was reported */
       parent?: {
         job: components['schemas']['OlIdentity'];
         runId: string;
       };
-      /** @description The first line of the error, if the run reported one */
+      /** The first line of the error, if the run reported one */
       error?: string;
       producer?: string;
     };
-    /** @description One arrival of data: a run that wrote the dataset */
+    /** One arrival of data: a run that wrote the dataset */
     DatasetUpdate: {
       runId: string;
       job: components['schemas']['OlIdentity'];
       state: components['schemas']['RunState'];
       /**
        * Format: date-time
-       * @description When the run ended, or was last heard of
+       * When the run ended, or was last heard of
        */
       at: string;
       pipelineRef?: string;
@@ -898,7 +532,7 @@ export interface components {
       nominalEnd?: string;
       rowCount?: number;
       bytes?: number;
-      /** @description Checks reported with it; absent = none reported */
+      /** Checks reported with it; absent = none reported */
       checks?: {
         passed: number;
         failed: number;
@@ -912,96 +546,95 @@ export interface components {
       fields?: components['schemas']['SchemaField'][];
     };
     SchemaChange: {
-      /** @enum {string} */
       change: 'added' | 'removed' | 'type-changed' | 'renamed';
       column: string;
       from?: string;
       to?: string;
     };
     SchemaVersion: {
-      /** @description Content hash, the same for the same columns */
+      /** Content hash, the same for the same columns */
       version: string;
       /** Format: date-time */
       firstSeen: string;
       /** Format: date-time */
       lastSeen: string;
       fields: components['schemas']['SchemaField'][];
-      /** @description Against the version before it; absent for the first */
+      /** Against the version before it; absent for the first */
       changes?: components['schemas']['SchemaChange'][];
     };
     DatasetSchema: {
-      /** @description Newest first. Empty = no columns received */
+      /** Newest first. Empty = no columns received */
       versions: components['schemas']['SchemaVersion'][];
       /** Format: date-time */
       asOf: string;
     };
     DatasetPage: {
       items: components['schemas']['DatasetRow'][];
-      /** @description Everything the reader may see that matches, not this page */
+      /** Everything the reader may see that matches, not this page */
       total: number;
       offset: number;
       limit: number;
-      /** @description True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
       restricted: boolean;
       /**
        * Format: date-time
-       * @description When the server read it
+       * When the server read it
        */
       asOf: string;
     };
     PipelinePage: {
       items: components['schemas']['PipelineRow'][];
-      /** @description Everything the reader may see that matches, not this page */
+      /** Everything the reader may see that matches, not this page */
       total: number;
       offset: number;
       limit: number;
-      /** @description True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
       restricted: boolean;
       /**
        * Format: date-time
-       * @description When the server read it
+       * When the server read it
        */
       asOf: string;
     };
     DatasetUpdatePage: {
       items: components['schemas']['DatasetUpdate'][];
-      /** @description Everything the reader may see that matches, not this page */
+      /** Everything the reader may see that matches, not this page */
       total: number;
       offset: number;
       limit: number;
-      /** @description True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
       restricted: boolean;
       /**
        * Format: date-time
-       * @description When the server read it
+       * When the server read it
        */
       asOf: string;
     };
     RunPage: {
       items: components['schemas']['RunRow'][];
-      /** @description Everything the reader may see that matches, not this page */
+      /** Everything the reader may see that matches, not this page */
       total: number;
       offset: number;
       limit: number;
-      /** @description True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
       restricted: boolean;
       /**
        * Format: date-time
-       * @description When the server read it
+       * When the server read it
        */
       asOf: string;
     };
     DriftPage: {
       items: components['schemas']['DriftEdge'][];
-      /** @description Everything the reader may see that matches, not this page */
+      /** Everything the reader may see that matches, not this page */
       total: number;
       offset: number;
       limit: number;
-      /** @description True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
       restricted: boolean;
       /**
        * Format: date-time
-       * @description When the server read it
+       * When the server read it
        */
       asOf: string;
     };
@@ -1009,7 +642,7 @@ export interface components {
       value: string;
       count: number;
     };
-    /** @description The values to filter by, each counted over what the other filters leave */
+    /** The values to filter by, each counted over what the other filters leave */
     ListFacets: {
       owners: components['schemas']['Facet'][];
       systems: components['schemas']['Facet'][];
@@ -1017,19 +650,18 @@ export interface components {
       tiers: components['schemas']['Facet'][];
       statuses: components['schemas']['Facet'][];
     };
-    /** @description A tool that sends events: silent is not healthy */
+    /** A tool that sends events: silent is not healthy */
     SourceHealth: {
-      /** @description The OpenLineage producer, shortened to a name a person knows, and the job namespace */
+      /** The OpenLineage producer, shortened to a name a person knows, and the job namespace */
       name: string;
       producer: string;
       namespace: string;
       /** Format: date-time */
       lastEventAt: string;
-      /** @enum {string} */
       state: 'active' | 'silent';
     };
     Overview: {
-      /** @description Datasets and pipelines of the reader's teams, worst first, at most 20 */
+      /** Datasets and pipelines of the reader's teams, worst first, at most 20 */
       needsYou: components['schemas']['NodeSummary'][];
       mine: {
         datasets: number;
@@ -1057,35 +689,37 @@ export interface components {
         }[];
       };
       sources: components['schemas']['SourceHealth'][];
-      /** @description True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
       restricted: boolean;
       /**
        * Format: date-time
-       * @description When the server read it
+       * When the server read it
        */
       asOf: string;
     };
-    /** @description An OpenAPI 3.1 document */
+    /** An OpenAPI 3.1 document */
     OpenApiDocument: {
       [key: string]: unknown;
     };
-    /** @description An error in the form of Backstage (ErrorResponseBody) */
+    /** An error in the form of Backstage (ErrorResponseBody) */
     Error: {
       error: {
-        /** @description Such as InputError */
+        /** Such as InputError */
         name: string;
         message: string;
-        /** @description Outside production only */
+        /** Outside production only */
         stack?: string;
-        /** @description Outside production only */
+        /** Outside production only */
         cause?: unknown;
-        /** @description Every wrong field of a body */
+        /** Every wrong field of a body */
         problems?: {
-          /** @description JSON pointer into the body */
+          /** JSON pointer into the body */
           pointer: string;
           expected: string;
           got: string;
         }[];
+      } & {
+        [key: string]: unknown;
       };
       response: {
         statusCode: number;
@@ -1095,11 +729,13 @@ export interface components {
         url: string;
       };
     };
-    /** @description An edge in the direction of the data, and how it is known: declared, observed, inferred */
+    /** An edge in the direction of the data, and how it is known: declared, observed, inferred */
     GraphEdge: {
-      /** @description Key of the node that data leaves */
+      /** Key of the node that data leaves */
       from: string;
       to: string;
+      /** How many edges it stands for, where an end is a group; absent for a single edge */
+      count?: number;
       declared?: {
         by: string;
       };
@@ -1111,8 +747,12 @@ export interface components {
         producer?: string;
         runId?: string;
         /**
+         * Why it does not count now, where such edges were asked for: it was in a completed run but not in the latest, or never in one
+         */
+        notCurrent?: 'ageing' | 'unconfirmed';
+        /**
          * Format: date-time
-         * @description When the edge stops being drawn unless seen again; absent for a current edge
+         * When the edge stops being drawn unless seen again; absent for a current edge, which does not expire
          */
         expiresAt?: string;
       };
@@ -1121,69 +761,105 @@ export interface components {
       };
     };
     GraphNode: {
-      /** @description The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
+      /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
-      /** @enum {string} */
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** @description The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the last part of the observed name */
       label: string;
       verdict: components['schemas']['Verdict'];
-      /** @description Signed distance from the focus: negative is upstream */
+      /** Signed distance from the focus: negative is upstream */
       hop: number;
       inCount: number;
       outCount: number;
-      /** @description How many of those are in this answer */
+      /** How many of those are in this answer */
       drawnIn: number;
       drawnOut: number;
       identity?: components['schemas']['OlIdentity'];
-      /** @description The catalog entity that stands for it; absent when only events know it */
+      /** The catalog entity that stands for it; absent when only events know it */
       entityRef?: string;
-      /** @description spec.type of the entity, or what the events let infer; absent when not known */
+      /** spec.type of the entity, or what the events let infer; absent when not known */
       type?: string;
-      /** @enum {integer} */
       tier?: 1 | 2 | 3;
       ownerRef?: string;
       /**
-       * @description Where the owner is from. Inferred owners are shown as such, never as fact
-       * @enum {string}
+       * Where the owner is from. Inferred owners are shown as such, never as fact
        */
       ownerSource?: 'catalog' | 'openlineage';
       systemRef?: string;
       lifecycle?: string;
     };
+    /** Nodes on one side of the focus that have the same system, namespace, owner or environment, drawn as one */
+    GraphGroup: {
+      /** Takes the place of a node key in edges, and names the group when it is to be expanded */
+      key: string;
+      by: 'system' | 'namespace' | 'owner' | 'environment';
+      /** Signed distance of the nearest node */
+      hop: number;
+      /** How many nodes it holds */
+      size: number;
+      datasets: number;
+      jobs: number;
+      pipelines: number;
+      tier1: number;
+      /** How many are breached, missed or at risk */
+      unhealthy: number;
+      /**
+       * The worst of their states; unknown is worse than every good news
+       */
+      worst:
+        | 'healthy'
+        | 'at-risk'
+        | 'breached'
+        | 'missed'
+        | 'running'
+        | 'waiting'
+        | 'unknown';
+      /** Edges between two of them */
+      edgesInside: number;
+      /** What all have; absent for those that have none */
+      value?: string;
+    };
     LineageGraph: {
       focus: string;
       nodes: components['schemas']['GraphNode'][];
       edges: components['schemas']['GraphEdge'][];
-      /** @description Nodes in the whole reachable graph that the reader may see, drawn or not */
+      /** Nodes in the whole reachable graph that the reader may see, drawn or not */
       total: {
         nodes: number;
         upstream: number;
         downstream: number;
-        /** @description False when counting stopped at its limit */
+        /** False when counting stopped at its limit */
         exact: boolean;
       };
-      /** @description What was left out and why, in numbers */
+      /** What was left out and why, in numbers */
       notDrawn: {
         pastHops: number;
         overBudget: number;
         tier1: number;
-        /** @description Edges seen once but not in the latest completed run */
+        /** Edges seen once but not in the latest completed run */
         ageingEdges: number;
-        /** @description Edges of jobs that never completed */
+        /** Edges of jobs that never completed */
         unconfirmedEdges: number;
+        /** Nodes of other environments that the data was not followed into */
+        otherEnvironments?: number;
       };
-      /** @description Cycles among the drawn nodes, each as node keys */
+      /** Cycles among the drawn nodes, each as node keys */
       cycles: string[][];
-      /** @description True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
       restricted: boolean;
       /**
        * Format: date-time
-       * @description When the server read it
+       * When the server read it
        */
       asOf: string;
+      /** What is drawn as groups instead of nodes */
+      groups?: {
+        by: 'system' | 'namespace' | 'owner' | 'environment';
+        items: components['schemas']['GraphGroup'][];
+      };
+      history?: components['schemas']['LineageHistory'];
     };
-    /** @description Who is hurt by a change: complete, whatever was drawn */
+    /** Who is hurt by a change: complete, whatever was drawn */
     Impact: {
       total: number;
       byOwner: {
@@ -1198,18 +874,19 @@ export interface components {
         count: number;
         tier?: number;
       }[];
-      /** @description True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
       restricted: boolean;
       /**
        * Format: date-time
-       * @description When the server read it
+       * When the server read it
        */
       asOf: string;
+      history?: components['schemas']['LineageHistory'];
     };
     ColumnEnd: {
-      /** @description Key of the dataset */
+      /** Key of the dataset */
       key: string;
-      /** @description As it was reported; absent = the whole dataset */
+      /** As it was reported; absent = the whole dataset */
       column?: string;
     };
     ColumnTransformation: {
@@ -1225,109 +902,328 @@ export interface components {
         key: string;
         label: string;
       };
-      /** @description Empty when the producer named none */
+      /** Empty when the producer named none */
       transformations: components['schemas']['ColumnTransformation'][];
       /**
-       * @description An end is a whole dataset, such as where a column filters rows; the path goes on through all its columns
-       * @constant
+       * An end is a whole dataset, such as where a column filters rows; the path goes on through all its columns
        */
       datasetLevel?: true;
     };
     ColumnPath: {
-      /** @description Key of the dataset of the column */
+      /** Key of the dataset of the column */
       focus: string;
       column: string;
-      /** @enum {string} */
       direction: 'upstream' | 'downstream';
-      /** @description The focus, and the datasets of the edges, nearest first */
+      /** The focus, and the datasets of the edges, nearest first */
       nodes: components['schemas']['NodeSummary'][];
-      /** @description Nearest first */
+      /** Nearest first */
       edges: components['schemas']['ColumnPathEdge'][];
-      /** @description The edges at which the path was cut; what lies beyond those was not counted */
+      /** The edges at which the path was cut; what lies beyond those was not counted */
       notDrawn: {
-        /** @description Edges that leave what was reached in the last hop that was asked for */
+        /** Edges that leave what was reached in the last hop that was asked for */
         pastDepth: number;
-        /** @description More edges than one answer holds */
+        /** More edges than one answer holds */
         overBudget: number;
       };
-      /** @description True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
       restricted: boolean;
       /**
        * Format: date-time
-       * @description When the server read it
+       * When the server read it
        */
       asOf: string;
     };
-    /** @description An edge on which the catalog and the events disagree */
+    /** An edge on which the catalog and the events disagree */
     DriftEdge: {
       from: components['schemas']['NodeSummary'];
       to: components['schemas']['NodeSummary'];
-      /** @enum {string} */
       kind: 'declared-only' | 'observed-only';
-      /** @description The entity that declares it, or that could */
+      /** The entity that declares it, or that could */
       entityRef: string;
       /**
        * Format: date-time
-       * @description When an event last said so; absent when none ever did
+       * When an event last said so; absent when none ever did
        */
       lastSeen?: string;
     };
     PathNode: {
-      /** @description The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
+      /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
-      /** @enum {string} */
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** @description The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the last part of the observed name */
       label: string;
       verdict: components['schemas']['Verdict'];
-      /** @description Hops from the start of the paths */
+      /** Hops from the start of the paths */
       hop: number;
       identity?: components['schemas']['OlIdentity'];
-      /** @description The catalog entity that stands for it; absent when only events know it */
+      /** The catalog entity that stands for it; absent when only events know it */
       entityRef?: string;
-      /** @description spec.type of the entity, or what the events let infer; absent when not known */
+      /** spec.type of the entity, or what the events let infer; absent when not known */
       type?: string;
-      /** @enum {integer} */
       tier?: 1 | 2 | 3;
       ownerRef?: string;
       /**
-       * @description Where the owner is from. Inferred owners are shown as such, never as fact
-       * @enum {string}
+       * Where the owner is from. Inferred owners are shown as such, never as fact
        */
       ownerSource?: 'catalog' | 'openlineage';
       systemRef?: string;
       lifecycle?: string;
     };
-    /** @description All that lies on any way of the data from one node to another; without a way, nothing */
+    /** All that lies on any way of the data from one node to another; without a way, nothing */
     LineagePaths: {
       from: string;
       to: string;
-      /** @description The ends first, then what lies on shorter ways */
+      /** The ends first, then what lies on shorter ways */
       nodes: components['schemas']['PathNode'][];
-      /** @description All edges among the nodes */
+      /** All edges among the nodes */
       edges: components['schemas']['GraphEdge'][];
       total: {
         nodes: number;
-        /** @description False when counting stopped at its limit */
+        /** False when counting stopped at its limit */
         exact: boolean;
       };
       notDrawn: {
         overBudget: number;
       };
-      /** @description True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
       restricted: boolean;
       /**
        * Format: date-time
-       * @description When the server read it
+       * When the server read it
        */
       asOf: string;
     };
-    /** @description An OpenLineage RunEvent, as far as it must be; facets are free */
+    /** What a lineage of the past says of itself. Names, owners, tiers and who may see what are those of today */
+    LineageHistory: {
+      /**
+       * Format: date-time
+       * The instant whose lineage it is
+       */
+      at: string;
+      /** False when the instant is before `completeSince`: no edge is served, and that says nothing */
+      known: boolean;
+      /** Edges that entities declare today of what is drawn: left out, since nobody keeps since when they are declared */
+      declaredLeftOut: number;
+      /** The run that named the instant: when it ended, or was last heard of */
+      runId?: string;
+      /**
+       * Format: date-time
+       * What was before is not known: older history is deleted by configuration. Absent when nothing is deleted
+       */
+      completeSince?: string;
+      /**
+       * Format: date-time
+       * When the focus was first heard of, where that is after the instant: then that it has no edges says nothing
+       */
+      focusFirstSeen?: string;
+    };
+    LineageInstant: {
+      /**
+       * Format: date-time
+       * The instant whose lineage it is
+       */
+      at: string;
+      /** False when the instant is before `completeSince`: no edge is served, and that says nothing */
+      known: boolean;
+      /** The run that named the instant: when it ended, or was last heard of */
+      runId?: string;
+      /**
+       * Format: date-time
+       * What was before is not known: older history is deleted by configuration. Absent when nothing is deleted
+       */
+      completeSince?: string;
+    };
+    /** The run of a job that counted at one of the two instants */
+    DiffRun: {
+      /**
+       * Format: date-time
+       * When it proved what it did
+       */
+      at: string;
+      /** Absent where a design counted */
+      runId?: string;
+      producer?: string;
+    };
+    /** An edge that is there at one of two instants only, and the run of its job that counted at each; absent where none did */
+    DiffEdge: {
+      /** Key of the node that data leaves */
+      from: string;
+      to: string;
+      before?: components['schemas']['DiffRun'];
+      after?: components['schemas']['DiffRun'];
+    };
+    /** What came and went between two instants: around a thing among all that is within reach at either, or in the whole estate */
+    LineageDiff: {
+      from: components['schemas']['LineageInstant'];
+      to: components['schemas']['LineageInstant'];
+      nodes: {
+        added: {
+          total: number;
+          items: components['schemas']['NodeSummary'][];
+        };
+        removed: {
+          total: number;
+          items: components['schemas']['NodeSummary'][];
+        };
+      };
+      edges: {
+        added: {
+          total: number;
+          items: components['schemas']['DiffEdge'][];
+        };
+        removed: {
+          total: number;
+          items: components['schemas']['DiffEdge'][];
+        };
+      };
+      /** The ends of the edges of this page that are not among its nodes */
+      ends: components['schemas']['NodeSummary'][];
+      /** False when more could differ than is compared, or an instant is not known */
+      exact: boolean;
+      offset: number;
+      limit: number;
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      restricted: boolean;
+      /**
+       * Format: date-time
+       * When the server read it
+       */
+      asOf: string;
+      /** Absent for the whole estate */
+      focus?: string;
+    };
+    /** Why two names may be one dataset */
+    LikenessReason: {
+      rule:
+        | 'letter-case'
+        | 'quoting'
+        | 'other-address'
+        | 'other-scheme'
+        | 'left-out-parts'
+        | 'partition-folders'
+        | 'separators';
+      /** One sentence, without a full stop at the end */
+      text: string;
+      /** Where it is said that such names can be one */
+      source: string;
+    };
+    /** What the columns of two datasets say on whether they are one */
+    ColumnEvidence: {
+      /**
+       * overlap: at least half of all names are in both; unknown: the columns of one were never reported
+       */
+      verdict: 'same' | 'overlap' | 'different' | 'unknown';
+      /** Names that both have, without regard to case */
+      common: number;
+      onlyA: string[];
+      onlyB: string[];
+    };
+    CandidateUsers: {
+      total: number;
+      /** At most 5, by name */
+      items: {
+        /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
+        key: string;
+        kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
+        /** The name to show: the entity's title or name, else the last part of the observed name */
+        label: string;
+        /** The catalog entity that stands for it; absent when only events know it */
+        entityRef?: string;
+      }[];
+    };
+    CandidateEnd: {
+      dataset: components['schemas']['NodeSummary'];
+      name: components['schemas']['OlIdentity'];
+      /** Node key of the name that is like the other */
+      key: string;
+      writtenBy: components['schemas']['CandidateUsers'];
+      readBy: components['schemas']['CandidateUsers'];
+      /**
+       * Format: date-time
+       * When an event last named the dataset; absent when none ever did
+       */
+      lastSeen?: string;
+    };
+    /** Two datasets that may be one */
+    IdentityCandidate: {
+      a: components['schemas']['CandidateEnd'];
+      b: components['schemas']['CandidateEnd'];
+      /** Every difference between the names */
+      reasons: components['schemas']['LikenessReason'][];
+      columns: components['schemas']['ColumnEvidence'];
+    };
+    IdentityCandidatePage: {
+      items: components['schemas']['IdentityCandidate'][];
+      /** Everything the reader may see that matches, not this page */
+      total: number;
+      offset: number;
+      limit: number;
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      restricted: boolean;
+      /**
+       * Format: date-time
+       * When the server read it
+       */
+      asOf: string;
+      /** Names that so many datasets share that being alike says nothing: not listed, nor in total */
+      leftOut: {
+        names: number;
+        datasets: number;
+      };
+      /** Whether the reader may decide */
+      mayDecide: boolean;
+    };
+    DecidedName: {
+      name: components['schemas']['OlIdentity'];
+      /** Its node key */
+      key: string;
+    };
+    /** What a person said of two names */
+    IdentityDecision: {
+      id: string;
+      a: components['schemas']['DecidedName'];
+      b: components['schemas']['DecidedName'];
+      verdict: 'same' | 'different';
+      /** Entity reference of a user, or subject of a service */
+      by: string;
+      /** Format: date-time */
+      at: string;
+      /**
+       * waiting: one of the names is not there; overruled: said to be different, and joined since by events or entities
+       */
+      state: 'in-force' | 'waiting' | 'overruled';
+      comment?: string;
+    };
+    IdentityDecisionPage: {
+      items: components['schemas']['IdentityDecision'][];
+      /** Everything the reader may see that matches, not this page */
+      total: number;
+      offset: number;
+      limit: number;
+      /** True when the reader's access is limited: lists may be shorter than the truth. Depends on the reader only */
+      restricted: boolean;
+      /**
+       * Format: date-time
+       * When the server read it
+       */
+      asOf: string;
+    };
+    IdentityDecisionRequest: {
+      /** the node key of a dataset */
+      a: string;
+      /** the node key of a dataset */
+      b: string;
+      verdict: 'same' | 'different';
+      /** text without NUL */
+      comment?: string;
+      /** Puts it in the place of an older decision that says the opposite */
+      replace?: boolean;
+    };
+    /** An OpenLineage RunEvent, as far as it must be; facets are free */
     RunEvent: {
       eventTime: string;
       producer?: string | null;
       schemaURL?: string | null;
-      /** @enum {unknown} */
       eventType?:
         | 'START'
         | 'RUNNING'
@@ -1364,7 +1260,7 @@ export interface components {
           }[]
         | null;
     };
-    /** @description An OpenLineage JobEvent: no run, a job */
+    /** An OpenLineage JobEvent: no run, a job */
     JobEvent: {
       eventTime: string;
       producer?: string | null;
@@ -1393,7 +1289,7 @@ export interface components {
           }[]
         | null;
     };
-    /** @description An OpenLineage DatasetEvent: neither run nor job, a dataset */
+    /** An OpenLineage DatasetEvent: neither run nor job, a dataset */
     DatasetEvent: {
       eventTime: string;
       producer?: string | null;
@@ -1404,42 +1300,42 @@ export interface components {
         facets?: Record<string, never> | null;
       };
     };
-    /** @description Told apart by the keys that are there: run, else job, else dataset */
+    /** Told apart by the keys that are there: run, else job, else dataset */
     LineageEvent:
       | components['schemas']['RunEvent']
       | components['schemas']['JobEvent']
       | components['schemas']['DatasetEvent'];
-    /** @description Any of the files of one invocation, at least one */
+    /** Any of the files of one invocation, at least one */
     DbtArtifacts: {
-      /** @description target/manifest.json */
+      /** target/manifest.json */
       manifest?: Record<string, never>;
-      /** @description target/run_results.json */
+      /** target/run_results.json */
       run_results?: Record<string, never>;
-      /** @description target/sources.json */
+      /** target/sources.json */
       sources?: Record<string, never>;
-      /** @description target/catalog.json */
+      /** target/catalog.json */
       catalog?: Record<string, never>;
-      /** @description OpenLineage namespace of the warehouse, such as postgres://db:5432 */
+      /** OpenLineage namespace of the warehouse, such as postgres://db:5432 */
       namespace?: string;
-      /** @description OpenLineage namespace of the jobs */
+      /** OpenLineage namespace of the jobs */
       jobNamespace?: string;
     };
     IngestResult: {
-      /** @description Events that were new */
+      /** Events that were new */
       applied: number;
-      /** @description Events that had been stored before */
+      /** Events that had been stored before */
       known: number;
-      /** @description What was assumed, cut, dropped or redacted, by event */
+      /** What was assumed, cut, dropped or redacted, by event */
       notes: {
-        /** @description Index of the event in the array */
+        /** Index of the event in the array */
         event: number;
-        /** @description JSON pointer into the event */
+        /** JSON pointer into the event */
         pointer: string;
-        /** @description Such as facet-cut, redacted, assumed-utc */
+        /** Such as facet-cut, redacted, assumed-utc */
         note: string;
       }[];
     };
-    /** @description Facets by name, as they were sent */
+    /** Facets by name, as they were sent */
     MarquezFacets: {
       [key: string]: unknown;
     };
@@ -1468,7 +1364,6 @@ export interface components {
         namespace: string;
         name: string;
       };
-      /** @enum {string} */
       type: 'DB_TABLE' | 'STREAM';
       name: string;
       physicalName: string;
@@ -1490,7 +1385,6 @@ export interface components {
         namespace: string;
         name: string;
       };
-      /** @enum {string} */
       type: 'DB_TABLE' | 'STREAM';
       name: string;
       physicalName: string;
@@ -1533,7 +1427,6 @@ export interface components {
         namespace: string;
         name: string;
       };
-      /** @enum {string} */
       type: 'DB_TABLE' | 'STREAM';
       name: string;
       physicalName: string;
@@ -1570,7 +1463,6 @@ export interface components {
       updatedAt: string;
       nominalStartTime: string | null;
       nominalEndTime: string | null;
-      /** @enum {string} */
       state: 'NEW' | 'RUNNING' | 'COMPLETED' | 'ABORTED' | 'FAILED';
       /** Format: date-time */
       startedAt: string | null;
@@ -1602,7 +1494,6 @@ export interface components {
         namespace: string;
         name: string;
       };
-      /** @enum {string} */
       type: 'BATCH' | 'STREAM';
       name: string;
       simpleName: string;
@@ -1629,7 +1520,6 @@ export interface components {
         namespace: string;
         name: string;
       };
-      /** @enum {string} */
       type: 'BATCH' | 'STREAM';
       name: string;
       simpleName: string;
@@ -1664,7 +1554,6 @@ export interface components {
       graph: (
         | {
             id: string;
-            /** @enum {string} */
             type: 'DATASET';
             data: components['schemas']['MarquezDatasetData'];
             inEdges: {
@@ -1678,7 +1567,6 @@ export interface components {
           }
         | {
             id: string;
-            /** @enum {string} */
             type: 'JOB';
             data: components['schemas']['MarquezJobData'];
             inEdges: {
@@ -1695,7 +1583,6 @@ export interface components {
     MarquezColumnLineage: {
       graph: {
         id: string;
-        /** @enum {string} */
         type: 'DATASET_FIELD';
         data: {
           namespace: string;
@@ -1725,10 +1612,9 @@ export interface components {
       }[];
     };
     MarquezSearch: {
-      /** @description How many are in this answer, as in Marquez */
+      /** How many are in this answer, as in Marquez */
       totalCount: number;
       results: {
-        /** @enum {string} */
         type: 'DATASET' | 'JOB';
         name: string;
         /** Format: date-time */
@@ -1745,73 +1631,64 @@ export interface components {
     };
   };
   responses: {
-    /** @description A parameter is wrong. The message names it, the value that was given and what is allowed */
+    /** A parameter is wrong. The message names it, the value that was given and what is allowed */
     BadRequest: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description Not what the route reads: wrong syntax, a field missing, nesting too deep, a key given twice. The message names each place. Nothing was stored */
+    /** Not what the route reads: wrong syntax, a field missing, nesting too deep, a key given twice. The message names each place. Nothing was stored */
     BadBody: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description No credentials, or unknown ones */
+    /** No credentials, or unknown ones */
     Unauthorized: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description A user instead of a service; a key that is restricted to other plugins; a namespace that the key may not send for. Nothing was stored */
+    /** A user instead of a service; a key that is restricted to other plugins; a namespace that the key may not send for. Nothing was stored */
     Forbidden: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description It does not exist, or the reader may not see it; the words are the same */
+    /** Credentials without the permission, or a key that is restricted to other plugins or namespaces */
+    NotPermitted: {
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** It does not exist, or the reader may not see it; the words are the same */
     NotFound: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description The body is larger than dataops.ingest.maxBodyBytes, before or after gzip */
+    /** The body is larger than dataops.ingest.maxBodyBytes (of dbt: maxArtifactBytes), before or after gzip */
     TooLarge: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description A Content-Type or a Content-Encoding that the route does not read */
+    /** A Content-Type or a Content-Encoding that the route does not read */
     UnsupportedMediaType: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description Overload, or the database is away. Nothing was stored. OpenLineage clients try this again, but not 429, which is never used */
+    /** The database refused what was sent, which is a mistake of the server. Nothing was stored */
+    Refused: {
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** Overload, or the database is away. Nothing was stored. OpenLineage clients try this again, but not 429, which is never used */
     Unavailable: {
       headers: {
-        /** @description Seconds after which to try again */
+        /** Seconds after which to try again */
         'Retry-After'?: number;
         [name: string]: unknown;
       };
@@ -1830,22 +1707,16 @@ export interface operations {
   marquezLineage: {
     parameters: {
       query: {
-        /** @description A dataset or a job, such as dataset:postgres://db:5432:shop.public.orders */
+        /** A dataset or a job, such as dataset:postgres://db:5432:shop.public.orders */
         nodeId: string;
-        /** @description Hops; deeper than any graph is refused */
+        /** Hops; deeper than any graph is refused */
         depth?: number;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezLineage'];
         };
@@ -1859,11 +1730,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the body is compressed; anything else is 415 */
+        /** How the body is compressed; anything else is 415 */
         'Content-Encoding'?: 'gzip' | 'x-gzip' | 'identity';
       };
       path?: never;
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -1873,20 +1743,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description All events were known. Nothing changed */
+      /** All events were known. Nothing changed */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['IngestResult'];
         };
       };
-      /** @description At least one event was new. All are committed */
+      /** At least one event was new. All are committed */
       201: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['IngestResult'];
         };
@@ -1896,6 +1760,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      500: components['responses']['Refused'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -1903,11 +1768,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the body is compressed; anything else is 415 */
+        /** How the body is compressed; anything else is 415 */
         'Content-Encoding'?: 'gzip' | 'x-gzip' | 'identity';
       };
       path?: never;
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -1917,20 +1781,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description All events were known. Nothing changed */
+      /** All events were known. Nothing changed */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['IngestResult'];
         };
       };
-      /** @description At least one event was new. All are committed */
+      /** At least one event was new. All are committed */
       201: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['IngestResult'];
         };
@@ -1940,6 +1798,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      500: components['responses']['Refused'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -1947,11 +1806,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the body is compressed; anything else is 415 */
+        /** How the body is compressed; anything else is 415 */
         'Content-Encoding'?: 'gzip' | 'x-gzip' | 'identity';
       };
       path?: never;
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -1960,20 +1818,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description All events were known. Nothing changed */
+      /** All events were known. Nothing changed */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['IngestResult'];
         };
       };
-      /** @description At least one event was new. All are committed */
+      /** At least one event was new. All are committed */
       201: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['IngestResult'];
         };
@@ -1983,6 +1835,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      500: components['responses']['Refused'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -1990,14 +1843,13 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description How the body is compressed; anything else is 415 */
+        /** How the body is compressed; anything else is 415 */
         'Content-Encoding'?: 'gzip' | 'x-gzip' | 'identity';
       };
       path: {
-        /** @description The connector */
+        /** The connector */
         id: string;
       };
-      cookie?: never;
     };
     requestBody: {
       content: {
@@ -2005,20 +1857,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description All events were known. Nothing changed */
+      /** All events were known. Nothing changed */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['IngestResult'];
         };
       };
-      /** @description At least one event was new. All are committed */
+      /** At least one event was new. All are committed */
       201: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['IngestResult'];
         };
@@ -2029,23 +1875,18 @@ export interface operations {
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      500: components['responses']['Refused'];
       503: components['responses']['Unavailable'];
     };
   };
   getOverview: {
     parameters: {
       query?: never;
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['Overview'];
         };
@@ -2057,21 +1898,21 @@ export interface operations {
   listPipelines: {
     parameters: {
       query?: {
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description Words that the name, the identities, the description, the owner or a column must contain */
+        /** Words that the name, the identities, the description, the owner or a column must contain */
         search?: string;
-        /** @description Owners; `none` for what has none */
+        /** Owners; `none` for what has none */
         owner?: string[];
-        /** @description Systems; `none` for what has none */
+        /** Systems; `none` for what has none */
         system?: string[];
-        /** @description Types; `none` for what has none */
+        /** Types; `none` for what has none */
         type?: string[];
-        /** @description Tiers; `none` for what has none */
+        /** Tiers; `none` for what has none */
         tier?: ('1' | '2' | '3' | 'none')[];
-        /** @description States, worst first */
+        /** States, worst first */
         status?: (
           | 'breached'
           | 'missed'
@@ -2081,9 +1922,9 @@ export interface operations {
           | 'running'
           | 'healthy'
         )[];
-        /** @description `entity`: only what the catalog knows; `observed`: only what it does not */
+        /** `entity`: only what the catalog knows; `observed`: only what it does not */
         known?: 'entity' | 'observed';
-        /** @description By what to sort; ties by name. By name when absent */
+        /** By what to sort; ties by name. By name when absent */
         sort?:
           | 'name'
           | 'status'
@@ -2092,20 +1933,14 @@ export interface operations {
           | 'dataAsOf'
           | 'downstream'
           | 'lastRun';
-        /** @description Which end comes first. asc when absent */
+        /** Which end comes first. asc when absent */
         order?: 'asc' | 'desc';
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['PipelinePage'];
         };
@@ -2117,21 +1952,21 @@ export interface operations {
   pipelineFacets: {
     parameters: {
       query?: {
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description Words that the name, the identities, the description, the owner or a column must contain */
+        /** Words that the name, the identities, the description, the owner or a column must contain */
         search?: string;
-        /** @description Owners; `none` for what has none */
+        /** Owners; `none` for what has none */
         owner?: string[];
-        /** @description Systems; `none` for what has none */
+        /** Systems; `none` for what has none */
         system?: string[];
-        /** @description Types; `none` for what has none */
+        /** Types; `none` for what has none */
         type?: string[];
-        /** @description Tiers; `none` for what has none */
+        /** Tiers; `none` for what has none */
         tier?: ('1' | '2' | '3' | 'none')[];
-        /** @description States, worst first */
+        /** States, worst first */
         status?: (
           | 'breached'
           | 'missed'
@@ -2141,9 +1976,9 @@ export interface operations {
           | 'running'
           | 'healthy'
         )[];
-        /** @description `entity`: only what the catalog knows; `observed`: only what it does not */
+        /** `entity`: only what the catalog knows; `observed`: only what it does not */
         known?: 'entity' | 'observed';
-        /** @description By what to sort; ties by name. By name when absent */
+        /** By what to sort; ties by name. By name when absent */
         sort?:
           | 'name'
           | 'status'
@@ -2152,20 +1987,14 @@ export interface operations {
           | 'dataAsOf'
           | 'downstream'
           | 'lastRun';
-        /** @description Which end comes first. asc when absent */
+        /** Which end comes first. asc when absent */
         order?: 'asc' | 'desc';
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['ListFacets'];
         };
@@ -2177,20 +2006,14 @@ export interface operations {
   getPipeline: {
     parameters: {
       query: {
-        /** @description An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
+        /** An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
         ref: string;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['PipelineDetail'];
         };
@@ -2203,26 +2026,20 @@ export interface operations {
   listPipelineRuns: {
     parameters: {
       query: {
-        /** @description An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
+        /** An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
         ref: string;
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description Only runs in this state */
+        /** Only runs in this state */
         state?: 'failed' | 'running' | 'complete';
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['RunPage'];
         };
@@ -2235,21 +2052,21 @@ export interface operations {
   listDatasets: {
     parameters: {
       query?: {
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description Words that the name, the identities, the description, the owner or a column must contain */
+        /** Words that the name, the identities, the description, the owner or a column must contain */
         search?: string;
-        /** @description Owners; `none` for what has none */
+        /** Owners; `none` for what has none */
         owner?: string[];
-        /** @description Systems; `none` for what has none */
+        /** Systems; `none` for what has none */
         system?: string[];
-        /** @description Types; `none` for what has none */
+        /** Types; `none` for what has none */
         type?: string[];
-        /** @description Tiers; `none` for what has none */
+        /** Tiers; `none` for what has none */
         tier?: ('1' | '2' | '3' | 'none')[];
-        /** @description States, worst first */
+        /** States, worst first */
         status?: (
           | 'breached'
           | 'missed'
@@ -2259,9 +2076,9 @@ export interface operations {
           | 'running'
           | 'healthy'
         )[];
-        /** @description `entity`: only what the catalog knows; `observed`: only what it does not */
+        /** `entity`: only what the catalog knows; `observed`: only what it does not */
         known?: 'entity' | 'observed';
-        /** @description By what to sort; ties by name. By name when absent */
+        /** By what to sort; ties by name. By name when absent */
         sort?:
           | 'name'
           | 'status'
@@ -2270,20 +2087,14 @@ export interface operations {
           | 'dataAsOf'
           | 'downstream'
           | 'lastRun';
-        /** @description Which end comes first. asc when absent */
+        /** Which end comes first. asc when absent */
         order?: 'asc' | 'desc';
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['DatasetPage'];
         };
@@ -2295,21 +2106,21 @@ export interface operations {
   datasetFacets: {
     parameters: {
       query?: {
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description Words that the name, the identities, the description, the owner or a column must contain */
+        /** Words that the name, the identities, the description, the owner or a column must contain */
         search?: string;
-        /** @description Owners; `none` for what has none */
+        /** Owners; `none` for what has none */
         owner?: string[];
-        /** @description Systems; `none` for what has none */
+        /** Systems; `none` for what has none */
         system?: string[];
-        /** @description Types; `none` for what has none */
+        /** Types; `none` for what has none */
         type?: string[];
-        /** @description Tiers; `none` for what has none */
+        /** Tiers; `none` for what has none */
         tier?: ('1' | '2' | '3' | 'none')[];
-        /** @description States, worst first */
+        /** States, worst first */
         status?: (
           | 'breached'
           | 'missed'
@@ -2319,9 +2130,9 @@ export interface operations {
           | 'running'
           | 'healthy'
         )[];
-        /** @description `entity`: only what the catalog knows; `observed`: only what it does not */
+        /** `entity`: only what the catalog knows; `observed`: only what it does not */
         known?: 'entity' | 'observed';
-        /** @description By what to sort; ties by name. By name when absent */
+        /** By what to sort; ties by name. By name when absent */
         sort?:
           | 'name'
           | 'status'
@@ -2330,20 +2141,14 @@ export interface operations {
           | 'dataAsOf'
           | 'downstream'
           | 'lastRun';
-        /** @description Which end comes first. asc when absent */
+        /** Which end comes first. asc when absent */
         order?: 'asc' | 'desc';
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['ListFacets'];
         };
@@ -2355,20 +2160,14 @@ export interface operations {
   getDataset: {
     parameters: {
       query: {
-        /** @description An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
+        /** An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
         ref: string;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['DatasetDetail'];
         };
@@ -2381,20 +2180,14 @@ export interface operations {
   getDatasetSchema: {
     parameters: {
       query: {
-        /** @description An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
+        /** An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
         ref: string;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['DatasetSchema'];
         };
@@ -2407,24 +2200,18 @@ export interface operations {
   listDatasetUpdates: {
     parameters: {
       query: {
-        /** @description An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
+        /** An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
         ref: string;
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['DatasetUpdatePage'];
         };
@@ -2437,28 +2224,64 @@ export interface operations {
   getLineageGraph: {
     parameters: {
       query: {
-        /** @description An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
+        /** An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
         focus: string;
-        /** @description Hops upstream */
+        /** Hops upstream */
         up?: number;
-        /** @description Hops downstream */
+        /** Hops downstream */
         down?: number;
-        /** @description Node budget */
+        /** Node budget */
         limit?: number;
+        /** An instant in ISO 8601 with a zone, or a run id, which stands for when the run ended or was last heard of; absent = now */
+        asOf?: string;
+        /** Edges to draw besides those that count now */
+        include?: 'ageing'[];
+        /** Draw groups instead of nodes; the focus never is */
+        collapse?: 'system' | 'namespace' | 'owner' | 'environment';
+        /** Keys of groups to draw as their nodes */
+        expand?: string[];
+        /** Environments to stay in; `none` for what is in no known one */
+        environment?: string[];
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['LineageGraph'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getLineageDiff: {
+    parameters: {
+      query: {
+        /** Only around this thing; absent = the whole estate */
+        focus?: string;
+        /** An instant in ISO 8601 with a zone, or a run id, which stands for when the run ended or was last heard of, or `now` */
+        from: string;
+        /** An instant in ISO 8601 with a zone, or a run id, which stands for when the run ended or was last heard of, or `now` */
+        to: string;
+        /** Hops upstream */
+        up?: number;
+        /** Hops downstream */
+        down?: number;
+        /** How many to leave out */
+        offset?: number;
+        /** How many to give */
+        limit?: number;
+      };
+      path?: never;
+    };
+    responses: {
+      /** The answer */
+      200: {
+        content: {
+          'application/json': components['schemas']['LineageDiff'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -2469,20 +2292,16 @@ export interface operations {
   getImpact: {
     parameters: {
       query: {
-        /** @description An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
+        /** An entity reference, or a node key: kind, namespace and name, the last two percent-encoded */
         focus: string;
+        /** An instant in ISO 8601 with a zone, or a run id, which stands for when the run ended or was last heard of; absent = now */
+        asOf?: string;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['Impact'];
         };
@@ -2495,26 +2314,20 @@ export interface operations {
   getColumnPath: {
     parameters: {
       query: {
-        /** @description The dataset of the column */
+        /** The dataset of the column */
         focus: string;
-        /** @description As it was reported, in the same case */
+        /** As it was reported, in the same case */
         column: string;
-        /** @description Which way to go */
+        /** Which way to go */
         direction?: 'upstream' | 'downstream';
-        /** @description Hops from dataset to dataset */
+        /** Hops from dataset to dataset */
         depth?: number;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['ColumnPath'];
         };
@@ -2527,24 +2340,18 @@ export interface operations {
   listDrift: {
     parameters: {
       query?: {
-        /** @description Only the edges of this thing; absent = the whole estate */
+        /** Only the edges of this thing; absent = the whole estate */
         ref?: string;
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['DriftPage'];
         };
@@ -2557,24 +2364,18 @@ export interface operations {
   getLineagePaths: {
     parameters: {
       query: {
-        /** @description Where the data comes from */
+        /** Where the data comes from */
         from: string;
-        /** @description Where it goes */
+        /** Where it goes */
         to: string;
-        /** @description Node budget with both ends */
+        /** Node budget with both ends */
         limit?: number;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['LineagePaths'];
         };
@@ -2584,25 +2385,117 @@ export interface operations {
       404: components['responses']['NotFound'];
     };
   };
+  listIdentityCandidates: {
+    parameters: {
+      query?: {
+        /** How many to leave out */
+        offset?: number;
+        /** How many to give */
+        limit?: number;
+      };
+      path?: never;
+    };
+    responses: {
+      /** The answer */
+      200: {
+        content: {
+          'application/json': components['schemas']['IdentityCandidatePage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  listIdentityDecisions: {
+    parameters: {
+      query?: {
+        /** How many to leave out */
+        offset?: number;
+        /** How many to give */
+        limit?: number;
+      };
+      path?: never;
+    };
+    responses: {
+      /** The answer */
+      200: {
+        content: {
+          'application/json': components['schemas']['IdentityDecisionPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  decideIdentity: {
+    parameters: {
+      query?: never;
+      path?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentityDecisionRequest'];
+      };
+    };
+    responses: {
+      /** It was decided so before */
+      200: {
+        content: {
+          'application/json': components['schemas']['IdentityDecision'];
+        };
+      };
+      /** It is decided now */
+      201: {
+        content: {
+          'application/json': components['schemas']['IdentityDecision'];
+        };
+      };
+      400: components['responses']['BadBody'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** It contradicts an older decision, or what events say. The message says which */
+      409: {
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  revokeIdentityDecision: {
+    parameters: {
+      query?: never;
+      path: {
+        /** The decision */
+        id: string;
+      };
+    };
+    responses: {
+      /** It is taken back */
+      204: {
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+    };
+  };
   marquezNamespaces: {
     parameters: {
       query?: {
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezNamespaces'];
         };
@@ -2615,20 +2508,14 @@ export interface operations {
   marquezNamespace: {
     parameters: {
       query?: never;
-      header?: never;
       path: {
-        /** @description An OpenLineage namespace */
+        /** An OpenLineage namespace */
         namespace: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezNamespace'];
         };
@@ -2641,25 +2528,19 @@ export interface operations {
   marquezDatasets: {
     parameters: {
       query?: {
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
       };
-      header?: never;
       path: {
-        /** @description An OpenLineage namespace */
+        /** An OpenLineage namespace */
         namespace: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezDatasets'];
         };
@@ -2672,22 +2553,16 @@ export interface operations {
   marquezDataset: {
     parameters: {
       query?: never;
-      header?: never;
       path: {
-        /** @description An OpenLineage namespace */
+        /** An OpenLineage namespace */
         namespace: string;
-        /** @description Any name of the dataset in it */
+        /** Any name of the dataset in it */
         name: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezDataset'];
         };
@@ -2700,27 +2575,21 @@ export interface operations {
   marquezDatasetVersions: {
     parameters: {
       query?: {
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
       };
-      header?: never;
       path: {
-        /** @description An OpenLineage namespace */
+        /** An OpenLineage namespace */
         namespace: string;
-        /** @description Any name of the dataset in it */
+        /** Any name of the dataset in it */
         name: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezDatasetVersions'];
         };
@@ -2733,24 +2602,18 @@ export interface operations {
   marquezDatasetVersion: {
     parameters: {
       query?: never;
-      header?: never;
       path: {
-        /** @description An OpenLineage namespace */
+        /** An OpenLineage namespace */
         namespace: string;
-        /** @description Any name of the dataset in it */
+        /** Any name of the dataset in it */
         name: string;
-        /** @description The UUID of the version */
+        /** The UUID of the version */
         version: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezDatasetVersion'];
         };
@@ -2763,7 +2626,7 @@ export interface operations {
   marquezNamespaceJobs: {
     parameters: {
       query?: {
-        /** @description Only jobs whose newest run is in one of these states, and jobs without a run */
+        /** Only jobs whose newest run is in one of these states, and jobs without a run */
         lastRunStates?: (
           | 'new'
           | 'running'
@@ -2771,25 +2634,19 @@ export interface operations {
           | 'aborted'
           | 'failed'
         )[];
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
       };
-      header?: never;
       path: {
-        /** @description An OpenLineage namespace */
+        /** An OpenLineage namespace */
         namespace: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezJobs'];
         };
@@ -2802,22 +2659,16 @@ export interface operations {
   marquezJob: {
     parameters: {
       query?: never;
-      header?: never;
       path: {
-        /** @description An OpenLineage namespace */
+        /** An OpenLineage namespace */
         namespace: string;
-        /** @description The name of the job in it */
+        /** The name of the job in it */
         name: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezJob'];
         };
@@ -2830,27 +2681,21 @@ export interface operations {
   marquezRuns: {
     parameters: {
       query?: {
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
       };
-      header?: never;
       path: {
-        /** @description An OpenLineage namespace */
+        /** An OpenLineage namespace */
         namespace: string;
-        /** @description The name of the job in it */
+        /** The name of the job in it */
         name: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezRuns'];
         };
@@ -2863,7 +2708,7 @@ export interface operations {
   marquezJobs: {
     parameters: {
       query?: {
-        /** @description Only jobs whose newest run is in one of these states, and jobs without a run */
+        /** Only jobs whose newest run is in one of these states, and jobs without a run */
         lastRunStates?: (
           | 'new'
           | 'running'
@@ -2871,22 +2716,16 @@ export interface operations {
           | 'aborted'
           | 'failed'
         )[];
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezJobs'];
         };
@@ -2899,20 +2738,14 @@ export interface operations {
   marquezRun: {
     parameters: {
       query?: never;
-      header?: never;
       path: {
-        /** @description The run id as its producer gave it */
+        /** The run id as its producer gave it */
         id: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezRun'];
         };
@@ -2925,23 +2758,17 @@ export interface operations {
   marquezRunFacets: {
     parameters: {
       query: {
-        /** @description Whose facets */
+        /** Whose facets */
         type: 'run' | 'job' | 'dataset';
       };
-      header?: never;
       path: {
-        /** @description The run id as its producer gave it */
+        /** The run id as its producer gave it */
         id: string;
       };
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezRunFacets'];
         };
@@ -2954,24 +2781,18 @@ export interface operations {
   marquezColumnLineage: {
     parameters: {
       query: {
-        /** @description A column, a dataset or a job, such as dataset:postgres://db:5432:shop.public.orders */
+        /** A column, a dataset or a job, such as dataset:postgres://db:5432:shop.public.orders */
         nodeId: string;
-        /** @description Hops; deeper than any graph is refused */
+        /** Hops; deeper than any graph is refused */
         depth?: number;
-        /** @description `true` in any case; anything else means false, as in Marquez */
+        /** `true` in any case; anything else means false, as in Marquez */
         withDownstream?: string;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezColumnLineage'];
         };
@@ -2984,32 +2805,26 @@ export interface operations {
   marquezSearch: {
     parameters: {
       query: {
-        /** @description The text, in whatever case */
+        /** The text, in whatever case */
         q: string;
-        /** @description Only one kind */
+        /** Only one kind */
         filter?: 'dataset' | 'job';
-        /** @description By what to sort */
+        /** By what to sort */
         sort?: 'name' | 'update_at';
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description Only what is in this namespace */
+        /** Only what is in this namespace */
         namespace?: string;
-        /** @description Last heard of before this day */
+        /** Last heard of before this day */
         before?: string;
-        /** @description Last heard of after the start of this day */
+        /** Last heard of after the start of this day */
         after?: string;
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezSearch'];
         };
@@ -3022,28 +2837,22 @@ export interface operations {
   marquezEvents: {
     parameters: {
       query?: {
-        /** @description How many to give */
+        /** How many to give */
         limit?: number;
-        /** @description How many to leave out */
+        /** How many to leave out */
         offset?: number;
-        /** @description Exclusive */
+        /** Exclusive */
         before?: string;
-        /** @description Inclusive */
+        /** Inclusive */
         after?: string;
-        /** @description By event time */
+        /** By event time */
         sortDirection?: 'asc' | 'desc';
       };
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['MarquezEvents'];
         };
@@ -3056,17 +2865,11 @@ export interface operations {
   getOpenApi: {
     parameters: {
       query?: never;
-      header?: never;
       path?: never;
-      cookie?: never;
     };
-    requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** The answer */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
         content: {
           'application/json': components['schemas']['OpenApiDocument'];
         };
@@ -3091,10 +2894,13 @@ export interface defaults {
   '/v1/datasets/by-ref/schema': never;
   '/v1/datasets/by-ref/updates': 'offset' | 'limit';
   '/v1/lineage/graph': 'up' | 'down' | 'limit';
+  '/v1/lineage/diff': 'up' | 'down' | 'offset' | 'limit';
   '/v1/lineage/impact': never;
   '/v1/lineage/columns': 'direction' | 'depth';
   '/v1/lineage/drift': 'offset' | 'limit';
   '/v1/lineage/paths': 'limit';
+  '/v1/identity/candidates': 'offset' | 'limit';
+  '/v1/identity/decisions': 'offset' | 'limit';
   '/api/v1/namespaces': 'limit' | 'offset';
   '/api/v1/namespaces/{namespace}': never;
   '/api/v1/namespaces/{namespace}/datasets': 'limit' | 'offset';

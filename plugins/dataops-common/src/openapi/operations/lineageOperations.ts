@@ -1,5 +1,6 @@
-import { ApiPathItem } from '../OpenApiDocument';
+import { ApiPathItem, ApiSchema } from '../OpenApiDocument';
 import {
+  many,
   page,
   query,
   refTo,
@@ -10,6 +11,19 @@ import {
 import { read } from './operation';
 
 const focus = required(refTo('focus'));
+
+const named: ApiSchema = {
+  ...searchable,
+  title: 'an instant or a run id',
+  minLength: 1,
+  examples: ['2026-11-20T10:12:00Z'],
+};
+
+const INSTANT_HELP =
+  'An instant in ISO 8601 with a zone, or a run id, which stands for when the run ended or was last heard of';
+
+/** The graph of the past. */
+const asOf = query('asOf', `${INSTANT_HELP}; absent = now`, named);
 
 /** What a browser draws without stutter (design/ui.md). */
 const MAX_NODES = 120;
@@ -27,8 +41,41 @@ export const lineageOperations: Record<string, ApiPathItem> = {
         query('up', 'Hops upstream', wholeNumber(0, 100, 1)),
         query('down', 'Hops downstream', wholeNumber(0, 100, 1)),
         query('limit', 'Node budget', wholeNumber(1, MAX_NODES, 40)),
+        asOf,
+        many('include', 'Edges to draw besides those that count now', {
+          type: 'string',
+          enum: ['ageing'],
+        }),
+        query('collapse', 'Draw groups instead of nodes; the focus never is', {
+          type: 'string',
+          enum: ['system', 'namespace', 'owner', 'environment'],
+        }),
+        many('expand', 'Keys of groups to draw as their nodes', searchable),
+        many(
+          'environment',
+          'Environments to stay in; `none` for what is in no known one',
+          searchable,
+        ),
       ],
       gives: 'LineageGraph',
+    }),
+  },
+  '/v1/lineage/diff': {
+    get: read({
+      id: 'getLineageDiff',
+      tag: 'lineage',
+      summary: 'How the lineage differs between two instants',
+      description:
+        'Without declared edges, which have no history. Exchanging `from` and `to` exchanges added and removed.',
+      parameters: [
+        refTo('focus', 'Only around this thing; absent = the whole estate'),
+        required(query('from', `${INSTANT_HELP}, or \`now\``, named)),
+        required(query('to', `${INSTANT_HELP}, or \`now\``, named)),
+        query('up', 'Hops upstream', wholeNumber(0, 100, 100)),
+        query('down', 'Hops downstream', wholeNumber(0, 100, 100)),
+        ...page,
+      ],
+      gives: 'LineageDiff',
     }),
   },
   '/v1/lineage/impact': {
@@ -36,7 +83,7 @@ export const lineageOperations: Record<string, ApiPathItem> = {
       id: 'getImpact',
       tag: 'lineage',
       summary: 'Everything downstream: counts by owner and tier. Complete',
-      parameters: [focus],
+      parameters: [focus, asOf],
       gives: 'Impact',
     }),
   },

@@ -14,6 +14,8 @@ import {
 import { about } from './answerSchemas';
 import { nodeSummary } from './nodeSchemas';
 
+const COLLAPSE_BY = ['system', 'namespace', 'owner', 'environment'];
+
 const tier: ApiSchema = { type: 'integer' };
 
 /** The lineage graph and what is worked out from it. */
@@ -22,6 +24,9 @@ export const lineageSchemas: Record<string, ApiSchema> = {
     members(
       { from: text('Key of the node that data leaves'), to: text() },
       {
+        count: count(
+          'How many edges it stands for, where an end is a group; absent for a single edge',
+        ),
         declared: object(members({ by: text() })),
         observed: object(
           members(
@@ -29,8 +34,12 @@ export const lineageSchemas: Record<string, ApiSchema> = {
             {
               producer: text(),
               runId: text(),
+              notCurrent: word(
+                ['ageing', 'unconfirmed'],
+                'Why it does not count now, where such edges were asked for: it was in a completed run but not in the latest, or never in one',
+              ),
               expiresAt: instant(
-                'When the edge stops being drawn unless seen again; absent for a current edge',
+                'When the edge stops being drawn unless seen again; absent for a current edge, which does not expire',
               ),
             },
           ),
@@ -52,56 +61,110 @@ export const lineageSchemas: Record<string, ApiSchema> = {
       drawnOut: count(),
     }),
   ),
-  LineageGraph: object(
-    members({
-      focus: text(),
-      nodes: list(ref('GraphNode')),
-      edges: list(ref('GraphEdge')),
-      total: object(
-        members({
-          nodes: count(),
-          upstream: count(),
-          downstream: count(),
-          exact: flag('False when counting stopped at its limit'),
-        }),
-        'Nodes in the whole reachable graph that the reader may see, drawn or not',
-      ),
-      notDrawn: object(
-        members({
-          pastHops: count(),
-          overBudget: count(),
-          tier1: count(),
-          ageingEdges: count(
-            'Edges seen once but not in the latest completed run',
-          ),
-          unconfirmedEdges: count('Edges of jobs that never completed'),
-        }),
-        'What was left out and why, in numbers',
-      ),
-      cycles: list(
-        list(text()),
-        'Cycles among the drawn nodes, each as node keys',
-      ),
-      ...about,
-    }),
+  GraphGroup: object(
+    members(
+      {
+        key: text(
+          'Takes the place of a node key in edges, and names the group when it is to be expanded',
+        ),
+        by: word(COLLAPSE_BY),
+        hop: {
+          type: 'integer',
+          description: 'Signed distance of the nearest node',
+        },
+        size: count('How many nodes it holds'),
+        datasets: count(),
+        jobs: count(),
+        pipelines: count(),
+        tier1: count(),
+        unhealthy: count('How many are breached, missed or at risk'),
+        worst: word(
+          [
+            'healthy',
+            'at-risk',
+            'breached',
+            'missed',
+            'running',
+            'waiting',
+            'unknown',
+          ],
+          'The worst of their states; unknown is worse than every good news',
+        ),
+        edgesInside: count('Edges between two of them'),
+      },
+      { value: text('What all have; absent for those that have none') },
+    ),
+    'Nodes on one side of the focus that have the same system, namespace, owner or environment, drawn as one',
   ),
-  Impact: object(
-    members({
-      total: count(),
-      byOwner: list(
-        object(
+  LineageGraph: object(
+    members(
+      {
+        focus: text(),
+        nodes: list(ref('GraphNode')),
+        edges: list(ref('GraphEdge')),
+        total: object(
+          members({
+            nodes: count(),
+            upstream: count(),
+            downstream: count(),
+            exact: flag('False when counting stopped at its limit'),
+          }),
+          'Nodes in the whole reachable graph that the reader may see, drawn or not',
+        ),
+        notDrawn: object(
           members(
             {
-              count: count(),
-              tiers: list(object(members({ count: count() }, { tier }))),
+              pastHops: count(),
+              overBudget: count(),
+              tier1: count(),
+              ageingEdges: count(
+                'Edges seen once but not in the latest completed run',
+              ),
+              unconfirmedEdges: count('Edges of jobs that never completed'),
             },
-            { ownerRef: text() },
+            {
+              otherEnvironments: count(
+                'Nodes of other environments that the data was not followed into',
+              ),
+            },
+          ),
+          'What was left out and why, in numbers',
+        ),
+        cycles: list(
+          list(text()),
+          'Cycles among the drawn nodes, each as node keys',
+        ),
+        ...about,
+      },
+      {
+        groups: object(
+          members({ by: word(COLLAPSE_BY), items: list(ref('GraphGroup')) }),
+          'What is drawn as groups instead of nodes',
+        ),
+        history: ref('LineageHistory'),
+      },
+    ),
+  ),
+  Impact: object(
+    members(
+      {
+        total: count(),
+        byOwner: list(
+          object(
+            members(
+              {
+                count: count(),
+                tiers: list(object(members({ count: count() }, { tier }))),
+              },
+              { ownerRef: text() },
+            ),
           ),
         ),
-      ),
-      byTier: list(object(members({ count: count() }, { tier }))),
-      ...about,
-    }),
+        byTier: list(object(members({ count: count() }, { tier }))),
+        ...about,
+      },
+      { history: ref('LineageHistory') },
+    ),
     'Who is hurt by a change: complete, whatever was drawn',
   ),
   ColumnEnd: object(
