@@ -185,6 +185,44 @@ describe.each(databases.eachSupportedId())('GraphMemory on %s', id => {
     expect(await count()).toBe(before);
   });
 
+  it('takes no statement for a hop, however long the way is', async () => {
+    const knex = await openTestDatabase(databases, id);
+    const length = 400;
+    await storeOn(knex).applyEvents(
+      Array.from({ length }, (_, i) =>
+        accepted({
+          eventType: 'COMPLETE',
+          eventTime: new Date(NOW).toISOString(),
+          producer: 'https://example.com',
+          run: { runId: `r${i}` },
+          job: { namespace: 'jobs', name: `j${i}` },
+          inputs: [{ namespace: 'db', name: `t${i}` }],
+          outputs: [{ namespace: 'db', name: `t${i + 1}` }],
+        }),
+      ).flat(),
+      NOW,
+    );
+    const graph = memoryOf(knex);
+    await graph.load();
+    const reader = { knex, visibility: SEES_ALL, now: NOW, graph };
+    const ends = { from: 'dataset:db:t0', to: `dataset:db:t${length}` };
+    let statements = 0;
+    knex.on('query', () => {
+      statements += 1;
+    });
+    const drawn = await neighbourhood(knex, {
+      ...{ ...reader, focus: 'dataset:db:t200' },
+      ...{ up: 100, down: 100, limit: 120 },
+    });
+    expect(drawn.total.nodes).toBe(2 * length + 1);
+    expect(drawn.nodes).toHaveLength(120);
+    const paths = await lineagePaths(reader, { ...ends, limit: 60 });
+    expect(paths.total.nodes).toBe(2 * length + 1);
+    const { total } = await impact(knex, { ...reader, focus: ends.from });
+    expect(total).toBe(length);
+    expect(statements).toBeLessThan(16);
+  });
+
   it('begins anew when the log no longer reaches back to it', async () => {
     const knex = await openTestDatabase(databases, id);
     const store = storeOn(knex);
