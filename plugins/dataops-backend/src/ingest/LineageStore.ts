@@ -58,9 +58,10 @@ export class LineageStore {
       this.#knex,
       async tx => {
         const known = await loadKnown(tx, all, keys);
-        const { outcomes, fresh } = sift(events, known.raw_event);
+        const sifted = sift(events, known.raw_event);
+        const { fresh } = sifted;
         if (fresh.length === 0) {
-          return { outcomes, pipelines: [] };
+          return { outcomes: sifted.outcomes, pipelines: [] };
         }
         const writes = new Writes(tx);
         const applied = await applyFacts(
@@ -75,7 +76,7 @@ export class LineageStore {
           fresh.map(event => rawEvent(event, applied, receivedAt)),
         );
         await writes.flush();
-        return { outcomes, pipelines: applied.pipelines };
+        return { outcomes: sifted.outcomes, pipelines: applied.pipelines };
       },
     );
     if (pipelines.length > 0) {

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import {
   insertStatements,
   OnConflict,
@@ -7,6 +8,9 @@ import {
   updateStatements,
 } from './bulk';
 import { isPostgres } from './dialect';
+
+/** More rows than this are no matter of round trips any more. */
+const BULK = 20_000;
 
 /**
  * What a transaction will write, gathered until nothing is worked out any more.
@@ -19,6 +23,7 @@ import { isPostgres } from './dialect';
 export class Writes {
   readonly #tx: Knex;
   #statements: Statement[] = [];
+  #rows = 0;
 
   constructor(tx: Knex) {
     this.#tx = tx;
@@ -29,6 +34,7 @@ export class Writes {
     rows: readonly T[],
     onConflict?: OnConflict,
   ): void {
+    this.#rows += rows.length;
     this.#statements.push(
       ...insertStatements(this.#tx, table, rows, onConflict),
     );
@@ -57,13 +63,16 @@ export class Writes {
     rows: readonly T[],
     update: Update<T>,
   ): void {
+    this.#rows += rows.length;
     this.#statements.push(...updateStatements(this.#tx, table, rows, update));
   }
 
   async flush(): Promise<void> {
     const statements = this.#statements;
     this.#statements = [];
-    if (statements.length > 1 && isPostgres(this.#tx)) {
+    const bulky = this.#rows > BULK;
+    this.#rows = 0;
+    if (statements.length > 1 && !bulky && isPostgres(this.#tx)) {
       const parts = statements.map(({ sql }, i) => `w${i} as (${sql})`);
       await this.#tx.raw(
         `with ${parts.join(', ')} select 1`,
@@ -73,6 +82,10 @@ export class Writes {
     }
     for (const { sql, bindings } of statements) {
       await this.#tx.raw(sql, bindings);
+      if (bulky) {
+        // SQLite works in our own thread: others get a turn in between.
+        await setImmediate();
+      }
     }
   }
 }

@@ -7,8 +7,8 @@ import { isPostgres } from './dialect';
  * built and planned cheaply, and no limit on bound values or terms applies.
  */
 
-/** Rows in one statement; bounds the memory that a statement takes. */
-const MAX_ROWS = 20_000;
+/** Rows in one statement; bounds the memory that a statement takes, and on SQLite the time. */
+const MAX_ROWS = 5_000;
 
 /** Splits a list into chunks of at most `size`. */
 function chunk<T>(items: readonly T[], size: number): T[][] {

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { isPostgres } from './dialect';
+import { rememberStatements } from './rememberStatements';
 
 /** The plugin's database, migrated to the newest schema. */
 export async function openDatabase(database: DatabaseService): Promise<Knex> {
@@ -28,6 +29,11 @@ export async function openDatabase(database: DatabaseService): Promise<Knex> {
         'migrations',
       ),
     });
+  }
+  if (!isPostgres(knex)) {
+    const connection = await knex.client.acquireConnection();
+    rememberStatements(connection);
+    await knex.client.releaseConnection(connection);
   }
   return knex;
 }

@@ -1,4 +1,4 @@
-import { ColumnEntry, ColumnSet } from '../FactBatch';
+import { ColumnEntry, ColumnSet } from '../BatchFacts';
 import { IdAllocator } from '../IdAllocator';
 import { NodeSession } from '../NodeSession';
 import { RunSession } from '../RunSession';

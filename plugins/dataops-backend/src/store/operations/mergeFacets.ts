@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { isPostgres } from '../dialect';
-import { FacetEntry } from '../FactBatch';
+import { FacetEntry } from '../BatchFacts';
 import { Writes } from '../Writes';
 
 /**

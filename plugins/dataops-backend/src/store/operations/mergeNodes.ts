@@ -1,6 +1,6 @@
 import { displayName } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { latest, NodeFacts } from '../FactBatch';
+import { latest, NodeFacts } from '../BatchFacts';
 import { likenessColumns } from '../likenessColumns';
 import { IdAllocator } from '../IdAllocator';
 import { NodeSession } from '../NodeSession';

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { insertRows } from '../bulk';
-import { IoFacts } from '../FactBatch';
+import { IoFacts } from '../BatchFacts';
 import { IoSession } from '../IoSession';
 import { NodeSession } from '../NodeSession';
 import { RunSession } from '../RunSession';

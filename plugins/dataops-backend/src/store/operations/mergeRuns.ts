@@ -3,7 +3,7 @@ import {
   runOutcome,
   RunStateValue,
 } from '@headwater/backstage-plugin-dataops-common';
-import { latest, Register, RunFacts } from '../FactBatch';
+import { latest, Register, RunFacts } from '../BatchFacts';
 import { IdAllocator } from '../IdAllocator';
 import { NodeSession } from '../NodeSession';
 import { RunSession } from '../RunSession';

@@ -1,7 +1,7 @@
 import { SchemaFieldFact } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { selectIn } from '../bulk';
-import { SchemaEntry } from '../FactBatch';
+import { SchemaEntry } from '../BatchFacts';
 import { NodeSession } from '../NodeSession';
 import { KnownSchema } from '../Known';
 import { Writes } from '../Writes';

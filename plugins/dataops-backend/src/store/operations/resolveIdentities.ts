@@ -5,7 +5,7 @@ import {
 import { Knex } from 'knex';
 import { insertRows, selectIn, updateRows } from '../bulk';
 import { cutText } from '../cutText';
-import { LinkEntry } from '../FactBatch';
+import { LinkEntry } from '../BatchFacts';
 import { grouped } from '../grouped';
 import { NodeSession } from '../NodeSession';
 import { NodeRow } from '../tables';
