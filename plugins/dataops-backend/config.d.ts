@@ -49,6 +49,12 @@ export interface Config {
        */
       edgeExpiry?: HumanDuration | string;
       /**
+       * The current graph is kept in memory, about 20 bytes for an edge and as
+       * much for a node, unless it has more edges than this; 0 turns it off.
+       * Answers are the same without, only slower. Default 10000000.
+       */
+      maxEdgesInMemory?: number;
+      /**
        * Other names of datasets: what is reported under `from` is kept under
        * `to`. Without `name`, every dataset of the namespace.
        */
@@ -60,6 +66,16 @@ export interface Config {
       normalise?: Array<
         'snowflake-upper-case' | 'postgres-localhost' | 'partition-folders'
       >;
+      /**
+       * The environments that graphs can be filtered and grouped by. A thing is
+       * where its OpenLineage namespace is; what no rule names is in no known
+       * environment. Default none.
+       */
+      environments?: Array<{
+        name: string;
+        /** Exact, or with a trailing `*` a prefix; the most exact rule counts. */
+        namespaces: string[];
+      }>;
     };
     /**
      * How long history is kept; `false` keeps it for ever. The current graph,

@@ -11,7 +11,12 @@ function read(dataops: JsonObject): DataOpsConfig {
 describe('readDataOpsConfig', () => {
   it('has defaults for everything', () => {
     expect(readDataOpsConfig(new ConfigReader({}))).toMatchObject({
-      lineage: { edgeExpiryMs: 14 * DAY, aliases: [], normalise: [] },
+      lineage: {
+        edgeExpiryMs: 14 * DAY,
+        aliases: [],
+        normalise: [],
+        environments: [],
+      },
       retention: {
         rawEventsMs: 90 * DAY,
         runsMs: 400 * DAY,

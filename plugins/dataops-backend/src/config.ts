@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import {
   DatasetAlias,
+  EnvironmentRule,
   NORMALISATION_RULES,
   NormalisationRule,
 } from '@headwater/backstage-plugin-dataops-common';
@@ -29,8 +30,12 @@ export interface DataOpsConfig {
   lineage: {
     /** After this long without a report an edge that is not current is expired. */
     edgeExpiryMs: number;
+    /** A graph with more current edges is not kept in memory; 0 = none is. */
+    maxEdgesInMemory: number;
     aliases: DatasetAlias[];
     normalise: NormalisationRule[];
+    /** Which namespaces are in which environment. */
+    environments: EnvironmentRule[];
   };
   retention: Retention;
 }
@@ -68,6 +73,8 @@ export function readDataOpsConfig(root: Config): DataOpsConfig {
       edgeExpiryMs: durationToMilliseconds(
         duration('lineage.edgeExpiry', { days: 14 }),
       ),
+      maxEdgesInMemory:
+        config?.getOptionalNumber('lineage.maxEdgesInMemory') ?? 10_000_000,
       aliases: (config?.getOptionalConfigArray('lineage.aliases') ?? []).map(
         alias => ({
           from: readName(alias.getConfig('from')),
@@ -77,6 +84,12 @@ export function readDataOpsConfig(root: Config): DataOpsConfig {
       normalise: (
         config?.getOptionalStringArray('lineage.normalise') ?? []
       ).map(toRule),
+      environments: (
+        config?.getOptionalConfigArray('lineage.environments') ?? []
+      ).map(environment => ({
+        name: environment.getString('name'),
+        namespaces: environment.getStringArray('namespaces'),
+      })),
     },
     retention: readRetention(config?.getOptionalConfig('retention')),
   };

@@ -16,6 +16,7 @@ import { readDataOpsConfig } from './config';
 import { ConnectorRegistry } from './connectors/ConnectorRegistry';
 import { dbtConnector } from './connectors/dbt/dbtConnector';
 import { openLineageConnector } from './connectors/openlineage/openLineageConnector';
+import { GraphMemory } from './graph/memory/GraphMemory';
 import { Ingestor } from './ingest/Ingestor';
 import { IngestQueue } from './ingest/IngestQueue';
 import { LineageStore } from './ingest/LineageStore';
@@ -44,10 +45,12 @@ export const dataopsPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -97,6 +100,7 @@ export const dataopsPlugin = createBackendPlugin({
             knex,
             httpAuth,
             userInfo: deps.userInfo,
+            baseUrl: () => deps.discovery.getExternalBaseUrl('dataops'),
             visibility: DefaultVisibilityService.create({
               permissions,
               catalog,
@@ -104,8 +108,20 @@ export const dataopsPlugin = createBackendPlugin({
             }),
             now: Date.now,
             edgeExpiryMs: config.lineage.edgeExpiryMs,
+            environments: config.lineage.environments,
+            graph: new GraphMemory({
+              knex,
+              logger,
+              maxEdges: config.lineage.maxEdgesInMemory,
+            }),
             onMissing: () => sync.soon(),
             ingest,
+            identity: {
+              permissions,
+              auditor: deps.auditor,
+              verdicts,
+              keys: config.ingest.keys,
+            },
           }),
         );
         await subscribeToTopic({ events: deps.events, ingestor, logger });

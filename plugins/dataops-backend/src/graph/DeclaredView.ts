@@ -1,4 +1,3 @@
-import { ReadContext } from '../read/ReadContext';
 import {
   DeclaringPipeline,
   DerivedEdge,
@@ -6,6 +5,7 @@ import {
   pipelineEdges,
   pipelinesTouching,
 } from './declaredEdges';
+import { GraphContext } from './EdgeScope';
 
 /** Everything declared of some datasets. */
 export type DeclaredView = {
@@ -14,11 +14,20 @@ export type DeclaredView = {
   derived: readonly DerivedEdge[];
 };
 
-/** Loads what is declared of some datasets, in both directions. */
+/**
+ * Loads what is declared of some datasets, in both directions; nothing where
+ * the past is asked for, since nobody keeps when it was declared.
+ */
 export async function loadDeclaredView(
-  context: ReadContext,
+  context: GraphContext,
   datasets: readonly number[],
 ): Promise<DeclaredView> {
+  if (context.edges?.kind === 'as-of') {
+    return { pipelines: new Map(), derived: [] };
+  }
+  if (context.memory) {
+    return context.memory.drawing.declaredView(datasets);
+  }
   const pipelines = new Set([
     ...(await pipelinesTouching(context, datasets, 'upstream')),
     ...(await pipelinesTouching(context, datasets, 'downstream')),

@@ -1,9 +1,10 @@
 import { NODE_KINDS } from '@headwater/backstage-plugin-dataops-common';
 import { jobsOf } from '../read/jobsOf';
 import { SummaryRow } from '../read/nodeSummary';
-import { ReadContext } from '../read/ReadContext';
 import { resolveNode } from '../read/resolveNode';
+import { GraphContext } from './EdgeScope';
 import { Frontier } from './EdgeSource';
+import { jobsEver } from './history/jobsEver';
 
 /** Where a walk starts. */
 export type Focus = {
@@ -15,7 +16,7 @@ export type Focus = {
 
 /** The focus that a reference names; a pipeline is itself and all of its jobs. */
 export async function resolveFocus(
-  context: ReadContext,
+  context: GraphContext,
   ref: string,
 ): Promise<Focus> {
   const row = await resolveNode(context, ref, NODE_KINDS);
@@ -26,14 +27,21 @@ export async function resolveFocus(
       members: new Set(),
     };
   }
-  const jobs =
-    row.kind === 'pipeline'
-      ? (await jobsOf(context, [row])).get(row.id) ?? []
-      : [];
-  const members = jobs.map(job => job.id);
+  const members = row.kind === 'pipeline' ? await jobIds(context, row) : [];
   return {
     row,
     start: { datasets: [], processes: [row.id, ...members] },
     members: new Set(members),
   };
+}
+
+async function jobIds(
+  context: GraphContext,
+  pipeline: SummaryRow,
+): Promise<number[]> {
+  if (context.edges?.kind === 'as-of') {
+    return jobsEver(context, pipeline);
+  }
+  const jobs = (await jobsOf(context, [pipeline])).get(pipeline.id) ?? [];
+  return jobs.map(job => job.id);
 }

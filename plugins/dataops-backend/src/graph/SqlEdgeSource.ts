@@ -1,53 +1,33 @@
 import { unseenPipelineEdges } from '@headwater/backstage-plugin-dataops-common';
-import { idList } from '../access/jsonList';
-import { ReadContext } from '../read/ReadContext';
 import {
   derivedEdges,
   pipelineEdges,
   pipelinesTouching,
 } from './declaredEdges';
+import { GraphContext } from './EdgeScope';
 import { EdgeSource, Flow, Frontier } from './EdgeSource';
-import { currentEdges } from './observedEdges';
+import { observedStep, sides } from './observedStep';
 
 /** Takes steps by a few statements on whole sets: their number does not grow with the sets. */
 export class SqlEdgeSource implements EdgeSource {
-  readonly #context: ReadContext;
+  readonly #context: GraphContext;
 
-  constructor(context: ReadContext) {
+  constructor(context: GraphContext) {
     this.#context = context;
   }
 
   async expand(from: Frontier, flow: Flow): Promise<Frontier> {
-    const datasets = new Set<number>();
-    const processes = new Set<number>();
+    const observed = await observedStep(this.#context, from, flow);
+    const datasets = new Set(observed.datasets);
+    const processes = new Set(observed.processes);
     if (from.datasets.length > 0) {
-      addAll(processes, await this.#jobs(from.datasets, flow));
       addAll(processes, await this.#pipelines(from.datasets, flow));
       addAll(datasets, await this.#derived(from.datasets, flow));
     }
     if (from.processes.length > 0) {
-      addAll(datasets, await this.#datasets(from.processes, flow));
       addAll(datasets, await this.#declared(from.processes, flow));
     }
     return { datasets: [...datasets], processes: [...processes] };
-  }
-
-  async #jobs(datasets: number[], flow: Flow): Promise<number[]> {
-    const { knex } = this.#context;
-    const rows: Array<{ id: number }> = await currentEdges(this.#context)
-      .where('x.direction', sides(flow).near)
-      .where(knex.raw('x.canonical_id in ?', [idList(knex, datasets)]))
-      .distinct('x.job_id as id');
-    return rows.map(row => row.id);
-  }
-
-  async #datasets(processes: number[], flow: Flow): Promise<number[]> {
-    const { knex } = this.#context;
-    const rows: Array<{ id: number }> = await currentEdges(this.#context)
-      .where('x.direction', sides(flow).far)
-      .where(knex.raw('x.job_id in ?', [idList(knex, processes)]))
-      .distinct('x.canonical_id as id');
-    return rows.map(row => row.id);
   }
 
   async #pipelines(datasets: number[], flow: Flow): Promise<number[]> {
@@ -78,16 +58,6 @@ export class SqlEdgeSource implements EdgeSource {
       .filter(edge => !edge.seen)
       .map(edge => (flow === 'downstream' ? edge.to : edge.from));
   }
-}
-
-/** What a process does to the dataset we come from, and to the one beyond. */
-function sides(flow: Flow): {
-  near: 'input' | 'output';
-  far: 'input' | 'output';
-} {
-  return flow === 'downstream'
-    ? { near: 'input', far: 'output' }
-    : { near: 'output', far: 'input' };
 }
 
 function addAll(set: Set<number>, ids: number[]): void {

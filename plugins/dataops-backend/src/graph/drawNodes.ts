@@ -1,54 +1,68 @@
 import { admitRing } from '@headwater/backstage-plugin-dataops-common';
 import { SummaryRow } from '../read/nodeSummary';
-import { ReadContext } from '../read/ReadContext';
+import { GraphContext } from './EdgeScope';
 import { Focus } from './Focus';
-import { graphEdges } from './graphEdges';
-import { loadNodes } from './loadNodes';
+import { linesAmong } from './graphEdges';
 import { processesLinking } from './processesLinking';
 import { RingIds } from './reach';
+import { RingRows } from './RingRows';
 
 /** Chooses which nodes are drawn: ring by ring, both directions alike, while there is room. */
 export async function drawNodes(
-  context: ReadContext,
+  context: GraphContext,
   focus: Focus,
   rings: readonly RingIds[],
   limit: number,
 ): Promise<SummaryRow[]> {
   const drawn = new Map<number, SummaryRow>([[focus.row.id, focus.row]]);
-  for (const distance of new Set(rings.map(ring => Math.abs(ring.hop)))) {
-    const same = rings.filter(ring => Math.abs(ring.hop) === distance);
-    await drawRing(context, focus, drawn, {
-      ids: {
-        hop: distance,
-        datasets: same.flatMap(ring => ring.datasets),
-        processes: same.flatMap(ring => ring.processes),
-      },
-      room: limit - drawn.size,
-    });
+  const distances = byDistance(rings);
+  const rows = new RingRows(context, distances, 2 * limit);
+  for (const [place, ids] of distances.entries()) {
+    const room = limit - drawn.size;
+    if (room <= 0) {
+      break;
+    }
+    await rows.prepare(place, room);
+    await drawRing(context, focus, drawn, { ids, rows, room });
   }
   return [...drawn.values()];
 }
 
+/** What is as far away in either direction is one ring. */
+function byDistance(rings: readonly RingIds[]): RingIds[] {
+  const merged = new Map<number, RingIds>();
+  for (const { hop, datasets, processes } of rings) {
+    const distance = Math.abs(hop);
+    const known = merged.get(distance);
+    merged.set(distance, {
+      hop: distance,
+      datasets: [...(known?.datasets ?? []), ...datasets],
+      processes: [...(known?.processes ?? []), ...processes],
+    });
+  }
+  return [...merged.values()];
+}
+
 async function drawRing(
-  context: ReadContext,
+  context: GraphContext,
   focus: Focus,
   drawn: Map<number, SummaryRow>,
-  { ids, room }: { ids: RingIds; room: number },
+  { ids, rows, room }: { ids: RingIds; rows: RingRows; room: number },
 ): Promise<void> {
-  const datasets = await loadNodes(context, ids.datasets, room);
+  const datasets = await rows.first(ids.datasets, room);
   const linking = await processesLinking(
     context,
     datasets.map(row => row.id),
     ids.processes,
   );
   const processes = [
-    ...(await loadNodes(context, linking, room)),
-    ...(await loadNodes(context, ids.processes, room)),
+    ...(await rows.first(linking, room)),
+    ...(await rows.first(ids.processes, room)),
   ];
   const known = new Map(
     [...datasets, ...processes].map(row => [String(row.id), row]),
   );
-  const edges = await graphEdges(context, focus, {
+  const edges = await linesAmong(context, focus, {
     datasets: datasetIds([...drawn.values(), ...datasets]),
     processes: processIds([...drawn.values(), ...processes]),
   });

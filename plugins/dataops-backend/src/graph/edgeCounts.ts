@@ -1,12 +1,14 @@
 import {
   edgesOfWhole,
+  ProcessEdge,
   unseenPipelineEdges,
 } from '@headwater/backstage-plugin-dataops-common';
 import { idList } from '../access/jsonList';
-import { ReadContext } from '../read/ReadContext';
 import { loadDeclaredView } from './DeclaredView';
+import { GraphContext } from './EdgeScope';
 import { Focus } from './Focus';
-import { currentEdges, observedEdges } from './observedEdges';
+import { observedEdges } from './observedEdges';
+import { scopedEdges } from './scopedEdges';
 
 /** How many edges a node has in the whole graph that the reader may see. */
 export class EdgeCounts {
@@ -37,14 +39,13 @@ export class EdgeCounts {
  * `graphEdges`: the numbers on a node and its lines must not disagree.
  */
 export async function countEdges(
-  context: ReadContext,
+  context: GraphContext,
   focus: Focus,
   drawn: { datasets: readonly number[]; processes: readonly number[] },
 ): Promise<EdgeCounts> {
   const counts = new EdgeCounts();
   await countObserved(context, focus, drawn, counts);
-  const members = [...focus.members];
-  const inside = await observedEdges(context, { processes: members });
+  const inside = await edgesOfMembers(context, focus);
   for (const { dataset, direction } of edgesOfWhole(inside)) {
     const ends = [dataset, focus.row.id] as const;
     counts.add(...(direction === 'input' ? ends : swap(ends)));
@@ -64,13 +65,32 @@ export async function countEdges(
   return counts;
 }
 
+async function edgesOfMembers(
+  context: GraphContext,
+  focus: Focus,
+): Promise<ProcessEdge[]> {
+  const processes = [...focus.members];
+  if (processes.length === 0) {
+    return [];
+  }
+  return context.memory
+    ? context.memory.drawing.observed({ processes })
+    : observedEdges(context, { processes });
+}
+
 async function countObserved(
-  context: ReadContext,
+  context: GraphContext,
   focus: Focus,
   drawn: { datasets: readonly number[]; processes: readonly number[] },
   counts: EdgeCounts,
 ): Promise<void> {
-  const { knex } = context;
+  const { knex, memory } = context;
+  if (memory) {
+    memory.drawing.countObserved(drawn, focus.members, (...of) =>
+      counts.addCount(...of),
+    );
+    return;
+  }
   const sides = [
     ['x.canonical_id', 'x.job_id', drawn.datasets, 'output'],
     ['x.job_id', 'x.canonical_id', drawn.processes, 'input'],
@@ -80,7 +100,7 @@ async function countObserved(
       id: number;
       direction: string;
       count: number | string;
-    }> = await currentEdges(context)
+    }> = await scopedEdges(context)
       .where(knex.raw('?? in ?', [near, idList(knex, ids)]))
       .where(knex.raw('x.job_id not in ?', [idList(knex, focus.members)]))
       .groupBy(near, 'x.direction')

@@ -3,11 +3,14 @@ import {
   EdgeProvenance,
   unseenPipelineEdges,
 } from '@headwater/backstage-plugin-dataops-common';
-import { ReadContext } from '../read/ReadContext';
 import { DeclaredView, loadDeclaredView } from './DeclaredView';
+import { GraphContext } from './EdgeScope';
 import { Focus } from './Focus';
-import { ObservedEdge, observedEdges } from './observedEdges';
-import { EdgeRun, edgeRuns } from './edgeRuns';
+import { EdgeRun } from './edgeRuns';
+import { ObservedEdge } from './observedEdges';
+import { ProvenEdges, provenEdges } from './provenEdges';
+
+type ObservedProvenance = NonNullable<EdgeProvenance['observed']>;
 
 /** An edge by `node.id`, in the direction of the data. */
 export type IdEdge = EdgeProvenance & { from: number; to: number };
@@ -16,32 +19,73 @@ export type IdEdge = EdgeProvenance & { from: number; to: number };
  * The edges among some datasets and processes, observed and declared, where
  * the jobs of a focus that is a pipeline are the pipeline. The same edge may
  * come several times: `mergeEdges` makes one of them.
+ *
+ * @param ahead - the observed edges, where they were read before, of these and of others
  */
 export async function graphEdges(
-  context: ReadContext,
+  context: GraphContext,
   focus: Focus,
   among: { datasets: readonly number[]; processes: readonly number[] },
+  ahead?: ProvenEdges,
 ): Promise<IdEdge[]> {
-  const processes = [...among.processes, ...focus.members];
-  const observed = await observedEdges(context, {
-    processes,
-    datasets: among.datasets,
-  });
+  const { observed, runs } = await provenAmong(context, focus, among, ahead);
   const inside = observed.filter(edge => focus.members.has(edge.process));
   const drawn = [
     ...observed.filter(edge => !focus.members.has(edge.process)),
     ...edgesOfWhole(inside),
   ];
-  const runs = await edgeRuns(
-    context,
-    drawn.flatMap(edge => edge.runId ?? []),
-  );
   const declared = await loadDeclaredView(context, among.datasets);
   return [
     ...drawn.map(edge => toIdEdge(edge, focus, runs)),
     ...declaredMarks(drawn, focus, declared),
     ...declaredOnly(among, declared),
   ];
+}
+
+async function provenAmong(
+  context: GraphContext,
+  focus: Focus,
+  {
+    datasets,
+    processes,
+  }: { datasets: readonly number[]; processes: readonly number[] },
+  ahead: ProvenEdges | undefined,
+): Promise<ProvenEdges> {
+  const all = [...processes, ...focus.members];
+  if (!ahead) {
+    return provenEdges(context, { datasets, processes: all });
+  }
+  const wanted = { datasets: new Set(datasets), processes: new Set(all) };
+  return {
+    ...ahead,
+    observed: ahead.observed.filter(
+      edge =>
+        wanted.datasets.has(edge.dataset) && wanted.processes.has(edge.process),
+    ),
+  };
+}
+
+/** Only between what there are edges: the same as `graphEdges`, without what is known of each. */
+export async function linesAmong(
+  context: GraphContext,
+  focus: Focus,
+  among: { datasets: readonly number[]; processes: readonly number[] },
+): Promise<Array<{ from: number; to: number }>> {
+  if (!context.memory) {
+    return graphEdges(context, focus, among);
+  }
+  const { drawing } = context.memory;
+  const observed = drawing.observed({
+    processes: [...among.processes, ...focus.members],
+    datasets: among.datasets,
+  });
+  const inside = observed.filter(edge => focus.members.has(edge.process));
+  return [
+    ...observed.filter(edge => !focus.members.has(edge.process)),
+    ...edgesOfWhole(inside),
+  ]
+    .map(edge => endsOf(edge, focus))
+    .concat(declaredOnly(among, drawing.declaredView(among.datasets)));
 }
 
 function toIdEdge(
@@ -55,7 +99,23 @@ function toIdEdge(
       ...runs.get(edge.runId ?? -1),
       firstSeen: new Date(edge.firstAt).toISOString(),
       lastSeen: new Date(edge.lastAt).toISOString(),
+      ...pastOf(edge),
     },
+  };
+}
+
+function pastOf({
+  past,
+}: ObservedEdge): Pick<ObservedProvenance, 'notCurrent' | 'expiresAt'> {
+  if (!past) {
+    return {};
+  }
+  const { reason, expiresAt } = past;
+  return {
+    notCurrent: reason,
+    ...(expiresAt === undefined
+      ? {}
+      : { expiresAt: new Date(expiresAt).toISOString() }),
   };
 }
 

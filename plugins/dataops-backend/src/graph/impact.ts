@@ -1,20 +1,25 @@
 import { Impact } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { idList } from '../access/jsonList';
 import { isRestricted, Visibility } from '../access/Visibility';
-import { bytewise } from '../read/ordering';
 import { ReadContext } from '../read/ReadContext';
+import { GraphContext } from './EdgeScope';
 import { EdgeSource } from './EdgeSource';
-import { resolveFocus } from './Focus';
+import { Focus, resolveFocus } from './Focus';
+import { graphScope, ScopeOptions, sourceOf } from './graphScope';
+import { countDeclared } from './history/countDeclared';
+import { historyOf } from './history/historyOf';
+import { GroupCount, impactGroups } from './impactGroups';
+import { GraphMemory } from './memory/GraphMemory';
 import { reach } from './reach';
-import { SqlEdgeSource } from './SqlEdgeSource';
 
-export type ImpactOptions = {
+export type ImpactOptions = Pick<ScopeOptions, 'asOf'> & {
   focus: string;
   visibility: Visibility;
   /** Milliseconds UTC. */
   now: number;
   source?: EdgeSource;
+  /** Where the current graph is in memory, it is counted there. */
+  graph?: GraphMemory;
 };
 
 /** Everybody downstream: every dataset that the reader may see, by owner and tier. */
@@ -23,42 +28,46 @@ export async function impact(
   options: ImpactOptions,
 ): Promise<Impact> {
   const { visibility, now } = options;
-  const context: ReadContext = { knex, visibility, now };
-  const focus = await resolveFocus(context, options.focus);
-  const source = options.source ?? new SqlEdgeSource(context);
-  const { rings } = await reach(source, focus.start, 'downstream', Infinity);
-  const groups = await countGroups(
-    knex,
-    rings.flatMap(ring => ring.datasets),
-  );
+  const base: ReadContext = { knex, visibility, now };
+  const { edges, instant } = await graphScope(base, options);
+  const [focus, memory] = await Promise.all([
+    resolveFocus({ ...base, edges }, options.focus),
+    edges ? undefined : options.graph?.open(visibility),
+  ]);
+  const context: GraphContext = { ...base, edges, memory };
+  const source = sourceOf(context, options.source);
+  const groups = source.downstreamGroups
+    ? await source.downstreamGroups(focus.start)
+    : await groupsBy(context, source, focus);
   return {
     total: groups.reduce((sum, group) => sum + group.count, 0),
     byOwner: byOwner(groups),
     byTier: byTier(groups),
     restricted: isRestricted(visibility),
-    asOf: new Date(now).toISOString(),
+    ...historyOf(
+      instant,
+      now,
+      focus.row,
+      instant ? await countDeclared(context, focus.start.datasets) : 0,
+    ),
   };
 }
 
-type Group = { owner: string | null; tier: number | null; count: number };
-
-async function countGroups(knex: Knex, ids: number[]): Promise<Group[]> {
-  const rows: Array<Omit<Group, 'count'> & { count: number | string }> =
-    await knex({ n: 'node' })
-      .leftJoin({ e: 'entity' }, 'e.id', 'n.entity_id')
-      .where(knex.raw('n.id in ?', [idList(knex, ids)]))
-      .groupBy('n.owner_ref', 'e.tier')
-      .orderByRaw(
-        knex.raw('coalesce(e.tier, 99), ?', [bytewise(knex, 'n.owner_ref')]),
-      )
-      .select({ owner: 'n.owner_ref', tier: 'e.tier' })
-      .count({ count: '*' });
-  return rows.map(row => ({ ...row, count: Number(row.count) }));
+async function groupsBy(
+  { knex }: ReadContext,
+  source: EdgeSource,
+  focus: Focus,
+): Promise<GroupCount[]> {
+  const { rings } = await reach(source, focus.start, 'downstream', Infinity);
+  return impactGroups(
+    knex,
+    rings.flatMap(ring => ring.datasets),
+  );
 }
 
 /** Most affected first; those without an owner last. */
-function byOwner(groups: Group[]): Impact['byOwner'] {
-  const owners = new Map<string, Group[]>();
+function byOwner(groups: GroupCount[]): Impact['byOwner'] {
+  const owners = new Map<string, GroupCount[]>();
   for (const group of groups) {
     const key = group.owner ?? '';
     owners.set(key, [...(owners.get(key) ?? []), group]);
@@ -78,7 +87,7 @@ function byOwner(groups: Group[]): Impact['byOwner'] {
 }
 
 /** Tier 1 first; without a tier last. */
-function byTier(groups: Group[]): Impact['byTier'] {
+function byTier(groups: GroupCount[]): Impact['byTier'] {
   const tiers = new Map<number | null, number>();
   for (const { tier, count } of groups) {
     tiers.set(tier, (tiers.get(tier) ?? 0) + count);

@@ -3,7 +3,7 @@ import { isRestricted } from '../access/Visibility';
 import { SummaryRow, toSummary } from '../read/nodeSummary';
 import { ReadContext } from '../read/ReadContext';
 import { datasetIds, processIds } from './drawNodes';
-import { EdgeSource } from './EdgeSource';
+import { GraphContext } from './EdgeScope';
 import { Focus, resolveFocus } from './Focus';
 import { graphEdges, IdEdge } from './graphEdges';
 import { keyOf, toGraphEdges } from './keyedEdges';
@@ -27,13 +27,17 @@ export type LineagePathsRequest = {
  * to it. What the reader may not see is no way.
  */
 export async function lineagePaths(
-  context: ReadContext,
+  reader: ReadContext,
   request: LineagePathsRequest,
-  source: EdgeSource = new SqlEdgeSource(context),
 ): Promise<LineagePaths> {
-  const { now, visibility } = context;
-  const from = await resolveFocus(context, request.from);
-  const to = await resolveFocus(context, request.to);
+  const { now, visibility } = reader;
+  const from = await resolveFocus(reader, request.from);
+  const [to, memory] = await Promise.all([
+    resolveFocus(reader, request.to),
+    reader.graph?.open(visibility),
+  ]);
+  const context: GraphContext = { ...reader, memory };
+  const source = memory?.source ?? new SqlEdgeSource(context);
   const ways = await waysBetween(source, from, to, WALK_CAP);
   const ends = ways.distance === undefined ? [] : endsOf(from, to);
   const drawn = [
@@ -67,7 +71,7 @@ function endsOf(from: Focus, to: Focus): SummaryRow[] {
 
 /** What stands earlier on shorter ways comes first, so that nothing is drawn without its way in. */
 async function drawWays(
-  context: ReadContext,
+  context: GraphContext,
   between: readonly OnTheWay[],
   room: number,
 ): Promise<SummaryRow[]> {
@@ -97,7 +101,7 @@ function idsOf(nodes: readonly OnTheWay[]): number[] {
 
 /** Jobs of an end that is a pipeline are drawn as it, and there may be two such ends. */
 async function edgesAmong(
-  context: ReadContext,
+  context: GraphContext,
   drawn: readonly SummaryRow[],
   from: Focus,
   to: Focus,

@@ -7,24 +7,32 @@ import {
 import { Knex } from 'knex';
 import { idList } from '../access/jsonList';
 import { isRestricted, Visibility } from '../access/Visibility';
-import { SummaryRow, toSummary } from '../read/nodeSummary';
+import { toSummary } from '../read/nodeSummary';
 import { countRows } from '../read/page';
-import { ReadContext } from '../read/ReadContext';
-import { datasetIds, drawNodes, processIds } from './drawNodes';
+import { CollapseOptions } from './collapse/drawCollapsed';
+import { EnvironmentEdgeSource } from './collapse/EnvironmentEdgeSource';
+import { Environments } from './collapse/environments';
+import { drawGraph } from './drawGraph';
+import { Drawing } from './Drawing';
+import { datasetIds, processIds } from './drawNodes';
 import { countEdges } from './edgeCounts';
+import { GraphContext } from './EdgeScope';
 import { EdgeSource } from './EdgeSource';
 import { resolveFocus } from './Focus';
-import { graphEdges } from './graphEdges';
-import { keyOf, toGraphEdges } from './keyedEdges';
+import { graphScope, ScopeOptions, sourceOf } from './graphScope';
+import { countDeclared } from './history/countDeclared';
+import { historyOf } from './history/historyOf';
+import { PAST_VERDICT } from './history/pastVerdict';
+import { keyOf } from './keyedEdges';
+import { GraphMemory } from './memory/GraphMemory';
 import { countPastEdges } from './pastEdges';
 import { reach } from './reach';
-import { SqlEdgeSource } from './SqlEdgeSource';
 import { Surroundings, surroundingsOf } from './surroundings';
 
 /** Where counting what can be reached stops. */
 const COUNT_CAP = 20_000;
 
-export type NeighbourhoodOptions = {
+export type NeighbourhoodOptions = ScopeOptions & {
   focus: string;
   /** Hops to draw in each direction. */
   up: number;
@@ -34,10 +42,15 @@ export type NeighbourhoodOptions = {
   visibility: Visibility;
   /** Milliseconds UTC. */
   now: number;
-  /** After this long without a report an edge that is not current is expired; absent = never. */
-  edgeExpiryMs?: number;
+  /** Draw groups instead of nodes. */
+  collapse?: CollapseOptions;
+  /** Environments to stay in, `none` for what is in no known one; absent = all. */
+  within?: readonly string[];
+  environments?: Environments;
   /** Takes the place of the database for walking; made for the same reader. */
   source?: EdgeSource;
+  /** Where the current graph is in memory, it is walked there. */
+  graph?: GraphMemory;
 };
 
 /**
@@ -49,27 +62,43 @@ export async function neighbourhood(
   knex: Knex,
   options: NeighbourhoodOptions,
 ): Promise<LineageGraph> {
-  const { visibility, now, up, down, limit } = options;
-  const context: ReadContext = { knex, visibility, now };
-  const focus = await resolveFocus(context, options.focus);
-  const source = options.source ?? new SqlEdgeSource(context);
+  const { visibility, now, up, down } = options;
+  const base = { knex, visibility, now };
+  const { edges: scope, instant } = await graphScope(base, options);
+  const [focus, memory] = await Promise.all([
+    resolveFocus({ ...base, edges: scope }, options.focus),
+    scope ? undefined : options.graph?.open(visibility),
+  ]);
+  const context: GraphContext = { ...base, edges: scope, memory };
+  const everywhere = sourceOf(context, options.source);
+  const inside = options.within
+    ? new EnvironmentEdgeSource(context, everywhere, options)
+    : undefined;
+  const source = inside ?? everywhere;
   const around = surroundingsOf(focus, {
     upstream: await reach(source, focus.start, 'upstream', COUNT_CAP),
     downstream: await reach(source, focus.start, 'downstream', COUNT_CAP),
   });
   const rings = around.rings.filter(({ hop }) => hop <= down && -hop <= up);
-  const rows = await drawNodes(context, focus, rings, limit);
+  const drawing = await drawGraph(context, focus, rings, options);
+  const { rows, shown } = drawing;
   const drawn = { datasets: datasetIds(rows), processes: processIds(rows) };
-  const edges = toGraphEdges(await graphEdges(context, focus, drawn), rows);
-  const counts = await countEdges(context, focus, drawn);
-  const past = await countPastEdges(
-    context,
-    {
-      datasets: drawn.datasets,
-      processes: [...drawn.processes, ...focus.members],
-    },
-    options.edgeExpiryMs,
-  );
+  const [lines, counts, past, tier1, declaredLeftOut] = await Promise.all([
+    drawing.lines(),
+    countEdges(context, focus, drawn),
+    countPastEdges(
+      context,
+      {
+        datasets: shown.datasets,
+        processes: [...shown.processes, ...focus.members],
+      },
+      options.edgeExpiryMs,
+    ),
+    countTier1(context, around, shown),
+    instant ? countDeclared(context, shown.datasets) : 0,
+  ]);
+  const { edges, groups } = lines;
+  const linesOf = countLines(edges);
   const near = rings.reduce(
     (sum, ring) => sum + ring.datasets.length + ring.processes.length,
     0,
@@ -78,49 +107,66 @@ export async function neighbourhood(
     focus: keyOf(focus.row),
     nodes: rows.map(row => ({
       ...toSummary(row, now),
+      ...(instant && { verdict: PAST_VERDICT }),
       hop: around.hops.get(row.id) ?? 0,
       inCount: counts.of(row.id, 'in'),
       outCount: counts.of(row.id, 'out'),
-      ...drawnCounts(keyOf(row), edges),
+      ...linesOf(keyOf(row)),
     })),
+    ...(groups && { groups }),
     edges,
     total: {
       nodes: around.hops.size + 1,
       upstream: around.upstream,
       downstream: around.downstream,
-      exact: around.exact,
+      exact: around.exact && (instant?.known ?? true),
     },
     notDrawn: {
       pastHops: around.hops.size - near,
-      overBudget: near - (rows.length - 1),
-      tier1: await countTier1(context, around, rows),
+      overBudget: near - (shown.datasets.length + shown.processes.length - 1),
+      tier1,
       ageingEdges: past.ageing,
       unconfirmedEdges: past.unconfirmed,
+      ...(inside && { otherEnvironments: inside.outside }),
     },
-    cycles: findCycles(edges),
+    // A loop of groups need not be one of what is in them.
+    cycles: findCycles(edges.filter(edge => edge.count === undefined)),
     restricted: isRestricted(visibility),
-    asOf: new Date(now).toISOString(),
+    ...historyOf(instant, now, focus.row, declaredLeftOut),
   };
 }
 
-function drawnCounts(
-  key: string,
-  edges: GraphEdge[],
-): Pick<GraphNode, 'drawnIn' | 'drawnOut'> {
-  return {
-    drawnIn: edges.filter(edge => edge.to === key).length,
-    drawnOut: edges.filter(edge => edge.from === key).length,
+/** How many of some lines end and begin at a node. */
+function countLines(
+  edges: readonly GraphEdge[],
+): (key: string) => Pick<GraphNode, 'drawnIn' | 'drawnOut'> {
+  const count = (end: 'from' | 'to') => {
+    const counts = new Map<string, number>();
+    for (const edge of edges) {
+      const key = edge[end];
+      counts.set(key, (counts.get(key) ?? 0) + (edge.count ?? 1));
+    }
+    return counts;
   };
+  const into = count('to');
+  const from = count('from');
+  return key => ({
+    drawnIn: into.get(key) ?? 0,
+    drawnOut: from.get(key) ?? 0,
+  });
 }
 
 /** How many tier 1 datasets and pipelines are within reach but not drawn. */
 async function countTier1(
-  { knex }: ReadContext,
+  { knex, memory }: GraphContext,
   around: Surroundings,
-  rows: SummaryRow[],
+  shown: Drawing['shown'],
 ): Promise<number> {
-  const drawn = new Set(rows.map(row => row.id));
+  const drawn = new Set([...shown.datasets, ...shown.processes]);
   const hidden = [...around.hops.keys()].filter(id => !drawn.has(id));
+  if (hidden.length === 0 || memory) {
+    return memory?.drawing.countTier1(hidden) ?? 0;
+  }
   return countRows(
     knex({ n: 'node' })
       .join({ e: 'entity' }, 'e.id', 'n.entity_id')

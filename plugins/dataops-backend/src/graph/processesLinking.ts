@@ -1,16 +1,19 @@
 import { idList } from '../access/jsonList';
-import { ReadContext } from '../read/ReadContext';
 import { loadDeclaredView } from './DeclaredView';
-import { currentEdges } from './observedEdges';
+import { GraphContext } from './EdgeScope';
+import { scopedEdges } from './scopedEdges';
 
 /** Those of some processes that have an edge to one of some datasets. */
 export async function processesLinking(
-  context: ReadContext,
+  context: GraphContext,
   datasets: readonly number[],
   processes: readonly number[],
 ): Promise<number[]> {
-  const { knex } = context;
-  const observed: Array<{ id: number }> = await currentEdges(context)
+  const { knex, memory } = context;
+  if (memory) {
+    return memory.drawing.linking(datasets, processes);
+  }
+  const observed: Array<{ id: number }> = await scopedEdges(context)
     .where(knex.raw('x.canonical_id in ?', [idList(knex, datasets)]))
     .where(knex.raw('x.job_id in ?', [idList(knex, processes)]))
     .distinct('x.job_id as id');

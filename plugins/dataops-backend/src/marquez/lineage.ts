@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { idList } from '../access/jsonList';
-import { currentEdges } from '../graph/observedEdges';
+import { currentEdges } from '../graph/currentEdges';
 import { ReadContext } from '../read/ReadContext';
 import { MarquezNodeRow } from './findNodes';
 import { toLineageNodes } from './lineageNodes';

@@ -1,7 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { writeTransaction } from '../store/writeTransaction';
 import { BatchWork, inBatches } from './inBatches';
+import { markHistory } from './markHistory';
 import { pruneColumnSets } from './pruneColumnSets';
+import { pruneGraphChanges } from './pruneGraphChanges';
 import { pruneRawEvents } from './pruneRawEvents';
 import { pruneRuns } from './pruneRuns';
 import { pruneSchemaVersions } from './pruneSchemaVersions';
@@ -53,6 +56,9 @@ export class LineageJanitor {
       rawEventsMs,
       before => (tx, _start, limit) => pruneRawEvents(tx, before, limit),
     );
+    if (runsMs !== undefined && !signal?.aborted) {
+      await writeTransaction(this.#knex, tx => markHistory(tx, now - runsMs));
+    }
     const runs = await prune(
       runsMs,
       before => (tx, start, limit) => pruneRuns(tx, before, start, limit),
@@ -68,6 +74,10 @@ export class LineageJanitor {
       schemaVersionsMs,
       before => (tx, start, limit) =>
         pruneSchemaVersions(tx, before, start, limit),
+    );
+    // Bookkeeping, not history: nobody is told.
+    await inBatches(this.#knex, signal, (tx, _start, limit) =>
+      pruneGraphChanges(tx, limit),
     );
     const pruned = { rawEvents, runs, columnSets, schemaVersions };
     this.#report(pruned);

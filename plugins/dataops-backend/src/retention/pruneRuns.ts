@@ -33,6 +33,7 @@ export async function pruneRuns(
   const inUse = await runsInUse(
     tx,
     reported.map(run => run.id),
+    before,
   );
   const expired = reported.filter(run => !inUse.has(run.id));
   await deleteRuns(

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { idList } from '../access/jsonList';
+import { bytewise } from '../read/ordering';
 import { CHECKS_FACET } from '../store/operations/checks';
 
 /**
@@ -9,11 +10,16 @@ import { CHECKS_FACET } from '../store/operations/checks';
  * - the current run of a job, from which its edges and columns follow,
  * - the last run of a job, from which its verdict follows,
  * - the last run that wrote a dataset, or failed to, and the one with its
- *   newest checks: when names are joined the verdict is worked out anew.
+ *   newest checks: when names are joined the verdict is worked out anew,
+ * - the run of a job that counted at the end of the deleted time, so that from
+ *   then on it is known what every job did.
+ *
+ * @param before - the end of the time whose runs are deleted
  */
 export async function runsInUse(
   tx: Knex,
   runIds: readonly number[],
+  before: number,
 ): Promise<Set<number>> {
   if (runIds.length === 0) {
     return new Set();
@@ -22,6 +28,7 @@ export async function runsInUse(
     await runsOfJobs(tx, runIds),
     await lastWriters(tx, runIds),
     await lastCheckers(tx, runIds),
+    await countedAt(tx, runIds, before),
   ];
   return new Set(found.flat().map(row => row.id));
 }
@@ -53,4 +60,26 @@ function lastCheckers(tx: Knex, runIds: readonly number[]): Knex.QueryBuilder {
     .where('f.name', CHECKS_FACET)
     .whereRaw('f.at = c.checks_at')
     .distinct('f.run_id as id');
+}
+
+function countedAt(
+  tx: Knex,
+  runIds: readonly number[],
+  instant: number,
+): Knex.QueryBuilder {
+  const later = tx({ o: 'run' })
+    .whereRaw('o.job_id = r.job_id')
+    .where('o.proof_at', '<=', instant)
+    .where(
+      tx.raw(
+        '(o.proof_at > r.proof_at or (o.proof_at = r.proof_at and ? > ?))',
+        [bytewise(tx, 'o.run_id'), bytewise(tx, 'r.run_id')],
+      ),
+    )
+    .select(tx.raw('1'));
+  return tx({ r: 'run' })
+    .where(tx.raw('r.id in ?', [idList(tx, runIds)]))
+    .where('r.proof_at', '<=', instant)
+    .whereNotExists(later)
+    .select('r.id');
 }

@@ -11,6 +11,7 @@ import {
   createTestDatabases,
   openTestDatabase,
 } from '../__testUtils__/openTestDatabase';
+import { expectDescribed } from '../__testUtils__/expectDescribed';
 import { createRouter } from './createRouter';
 
 jest.setTimeout(60_000);
@@ -29,6 +30,7 @@ describe('createRouter', () => {
       knex,
       httpAuth: mockServices.httpAuth(),
       userInfo: mockServices.userInfo(),
+      baseUrl: async () => 'http://portal/api/dataops',
       visibility: { resolve: async () => SEES_ALL },
       now: () => NOW,
       identity: {
@@ -45,6 +47,7 @@ describe('createRouter', () => {
   });
 
   it.each([
+    '/openapi.json',
     '/v1/overview',
     '/v1/datasets',
     '/v1/datasets/facets',
@@ -56,13 +59,20 @@ describe('createRouter', () => {
     '/v1/pipelines/by-ref?ref=job:ns:j',
     '/v1/pipelines/by-ref/runs?ref=job:ns:j',
     '/v1/lineage/graph?focus=dataset:default/orders',
+    '/v1/lineage/graph?focus=dataset:default/orders&asOf=2026-11-21T11:30:00Z',
+    '/v1/lineage/graph?focus=dataset:default/orders&include=ageing&environment=none',
+    '/v1/lineage/graph?focus=dataset:default/orders&up=9&collapse=system',
+    '/v1/lineage/impact?focus=dataset:default/orders&asOf=r1',
+    '/v1/lineage/diff?focus=dataset:default/orders&from=2026-11-20T00:00:00Z&to=now',
     '/v1/lineage/impact?focus=dataset:default/orders',
     '/v1/lineage/columns?focus=dataset:default/orders&column=id',
     '/v1/lineage/drift',
     '/v1/lineage/drift?ref=dataset:default/orders',
     '/v1/lineage/paths?from=dataset:ns:raw&to=dataset:default/orders',
   ])('answers GET %s to users and services, and to nobody else', async path => {
-    expect((await request(app).get(path)).status).toBe(200);
+    const { status, body } = await request(app).get(path);
+    expect(status).toBe(200);
+    expectDescribed('get', path, { status, json: body });
     const service = await request(app)
       .get(path)
       .set('authorization', mockCredentials.service.header());

@@ -1,7 +1,13 @@
 import { UserInfoService } from '@backstage/backend-plugin-api';
+import {
+  dataopsOpenApi,
+  EnvironmentRule,
+} from '@headwater/backstage-plugin-dataops-common';
 import express from 'express';
+import { Environments } from '../graph/collapse/environments';
 import { columnPath } from '../graph/columnPath';
 import { drift } from '../graph/drift';
+import { lineageDiff } from '../graph/history/lineageDiff';
 import { impact } from '../graph/impact';
 import { lineagePaths } from '../graph/lineagePaths';
 import { neighbourhood } from '../graph/neighbourhood';
@@ -20,17 +26,28 @@ import {
   DescribedRouterOptions,
 } from './createDescribedRouter';
 import { ownershipRefs } from './ownershipRefs';
+import { toGraphOptions } from './toGraphOptions';
 
 export type ReadRoutesOptions = DescribedRouterOptions & {
   userInfo: UserInfoService;
+  /** Where clients reach the plugin. */
+  baseUrl: () => Promise<string>;
   /** After this long without a report an edge that is not current is expired; absent = never. */
   edgeExpiryMs?: number;
+  /** Which namespaces are in which environment; absent = nobody knows. */
+  environments?: readonly EnvironmentRule[];
 };
 
 /** The read side of the HTTP API: `DataOpsApi`, path by path. */
 export function createReadRouter(options: ReadRoutesOptions): express.Router {
   const { router, read } = createDescribedRouter(options);
   const { edgeExpiryMs } = options;
+  const environments = new Environments(options.environments);
+
+  read('/openapi.json', async () => ({
+    ...dataopsOpenApi,
+    servers: [{ url: await options.baseUrl() }],
+  }));
 
   read('/v1/overview', async ({ context, req }) =>
     getOverview(context, await ownershipRefs(options, req)),
@@ -66,7 +83,15 @@ export function createReadRouter(options: ReadRoutesOptions): express.Router {
   );
 
   read('/v1/lineage/graph', async ({ context, query }) =>
-    neighbourhood(context.knex, { ...context, ...query, edgeExpiryMs }),
+    neighbourhood(context.knex, {
+      ...context,
+      ...toGraphOptions(query),
+      edgeExpiryMs,
+      environments,
+    }),
+  );
+  read('/v1/lineage/diff', async ({ context, query }) =>
+    lineageDiff(context, query),
   );
   read('/v1/lineage/impact', async ({ context, query }) =>
     impact(context.knex, { ...context, ...query }),

@@ -5,6 +5,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  dataopsOpenApi,
+  formatNodeKey,
+} from '@headwater/backstage-plugin-dataops-common';
 import { listRoutes } from '../__testUtils__/listRoutes';
 import {
   createTestDatabases,
@@ -17,6 +21,8 @@ import {
   startPlugin,
   TestPlugin,
 } from '../__testUtils__/startPlugin';
+import { expressPath } from '../router/expressPath';
+import { decisionKey } from '../store/operations/decideIdentity';
 
 jest.setTimeout(60_000);
 
@@ -41,6 +47,12 @@ const ITEM: Expected = [401, 401, 200, 200, 404, 200];
 /** Only services, and only for their namespaces. */
 const INGEST: Expected = [401, 401, 403, 201, 403, 403];
 
+const SHOP_ORDERS = { namespace: 'n', name: 'shop.orders' };
+const SHOP_RAW = { namespace: 'postgres://db:5432', name: 'shop.raw' };
+const NAMES = {
+  a: formatNodeKey({ kind: 'dataset', ...SHOP_ORDERS }),
+  b: formatNodeKey({ kind: 'dataset', ...SHOP_RAW }),
+};
 const DATASET = encodeURIComponent('dataset:n:shop.orders');
 const JOB = encodeURIComponent('job:team-a:load');
 const RUN = '0193b3c0-0000-7000-8000-000000000001';
@@ -62,6 +74,7 @@ const ROUTES: Record<
     expected: INGEST,
     body: event,
   },
+  'GET /openapi.json': { path: '/openapi.json', expected: LIST },
   'GET /v1/overview': { path: '/v1/overview', expected: LIST },
   'GET /v1/datasets': { path: '/v1/datasets', expected: LIST },
   'GET /v1/datasets/facets': { path: '/v1/datasets/facets', expected: LIST },
@@ -91,6 +104,10 @@ const ROUTES: Record<
     path: `/v1/lineage/graph?focus=${DATASET}`,
     expected: ITEM,
   },
+  'GET /v1/lineage/diff': {
+    path: `/v1/lineage/diff?focus=${DATASET}&from=2026-01-01T00:00:00Z&to=now`,
+    expected: ITEM,
+  },
   'GET /v1/lineage/impact': {
     path: `/v1/lineage/impact?focus=${DATASET}`,
     expected: ITEM,
@@ -103,6 +120,24 @@ const ROUTES: Record<
   'GET /v1/lineage/paths': {
     path: `/v1/lineage/paths?from=${JOB}&to=${DATASET}`,
     expected: ITEM,
+  },
+  'GET /v1/identity/candidates': {
+    path: '/v1/identity/candidates',
+    expected: LIST,
+  },
+  'GET /v1/identity/decisions': {
+    path: '/v1/identity/decisions',
+    expected: LIST,
+  },
+  // Whoever has the permission; a key only for its namespaces.
+  'POST /v1/identity/decisions': {
+    path: '/v1/identity/decisions',
+    expected: [401, 401, 403, 201, 403, 200],
+    body: () => JSON.stringify({ ...NAMES, verdict: 'different' }),
+  },
+  'DELETE /v1/identity/decisions/:id': {
+    path: `/v1/identity/decisions/${decisionKey(SHOP_ORDERS, SHOP_RAW)}`,
+    expected: [401, 401, 403, 204, 403, 404],
   },
 };
 
@@ -248,6 +283,40 @@ describe('the routes of the plugin', () => {
     );
     expect(httpRouter.addAuthPolicy).not.toHaveBeenCalled();
     expect(registered.sort()).toEqual(Object.keys(ROUTES).sort());
+    const described = Object.entries(dataopsOpenApi.paths).flatMap(
+      ([path, item]) =>
+        Object.keys(item).map(
+          method => `${method.toUpperCase()} ${expressPath(path)}`,
+        ),
+    );
+    expect(registered).toEqual(described.sort());
+  });
+
+  it('are for those that the OpenAPI document says', () => {
+    for (const [path, item] of Object.entries(dataopsOpenApi.paths)) {
+      for (const [method, { security }] of Object.entries(item)) {
+        const route = `${method.toUpperCase()} ${expressPath(path)}`;
+        const [anonymous, , , service, , user] = ROUTES[route].expected;
+        expect([route, anonymous]).toEqual([route, 401]);
+        expect([route, service === 403]).toEqual([
+          route,
+          !security.some(one => 'service' in one),
+        ]);
+        expect([route, user === 403]).toEqual([
+          route,
+          !security.some(one => 'user' in one),
+        ]);
+      }
+    }
+  });
+
+  it('are served as an OpenAPI document with the URL of the plugin', async () => {
+    const { json } = await plugin.get('/openapi.json');
+    const port = plugin.server.port();
+    expect(json).toEqual({
+      ...JSON.parse(JSON.stringify(dataopsOpenApi)),
+      servers: [{ url: `http://localhost:${port}/api/dataops` }],
+    });
   });
 
   const cases = Object.entries(ROUTES).flatMap(
@@ -260,17 +329,21 @@ describe('the routes of the plugin', () => {
 
   it.each(cases)(
     '%s answers %s with %i',
-    async (_route, caller, status, call) => {
+    async (route, caller, status, call) => {
       const headers = { authorization: call.authorization };
-      const answer = call.body
-        ? await plugin.post(call.path, call.body(), headers)
-        : await plugin.get(call.path, headers);
+      const answer = await plugin.send(
+        route.slice(0, route.indexOf(' ')),
+        call.path,
+        { body: call.body?.(), headers },
+      );
       expect([answer.status, answer.text.slice(0, 200)]).toEqual([
         status,
         expect.any(String),
       ]);
-      // A hidden name is nowhere in what somebody else gets, but for the echo of the request.
-      const told = answer.json?.error ? '' : answer.text;
+      // A hidden name is nowhere in what somebody else gets, but for the echo
+      // of the request and the examples of the document.
+      const echoes = answer.json?.error || call.path === '/openapi.json';
+      const told = echoes ? '' : answer.text;
       const hidden = caller === 'deniedUser' ? told : '';
       expect(hidden).not.toMatch(/orders|team-a|postgres/);
     },

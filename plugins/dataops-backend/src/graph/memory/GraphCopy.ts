@@ -71,13 +71,17 @@ export class GraphCopy {
     const found = new Map(rows.map(row => [row.id, row]));
     for (const id of ids) {
       const row = found.get(id);
+      const isKnown = this.nodes.kinds[id] > 0;
+      if (isKnown && (!row || this.isMoved(row))) {
+        // What is declared of nodes that are new comes with the catalog.
+        this.#declared = undefined;
+      }
       if (row) {
         this.nodes.put(row);
       } else {
         this.nodes.remove(id);
       }
     }
-    this.#declared = undefined;
   }
 
   /** Makes the edges of jobs equal to what the database has of them. */
