@@ -113,6 +113,20 @@ const PLACES: Record<string, Plant> = {
     inRunFacet({ properties: { 'spark.hadoop.fs.s3a.secret.key': s } }),
   'a pair of name and value': s =>
     inRunFacet({ settings: [{ name: 'db.password', value: s }] }),
+  'a parameter whose key is a secret, under another name': s =>
+    inRunFacet({
+      parameters: [{ key: 'db.password', name: 'Login', value: s }],
+    }),
+  'a list of assignments': s =>
+    inRunFacet({ configs: ['a=b', `database.password=${s}`] }),
+  'a literal of a condition': s =>
+    inDataset({
+      inputFacets: {
+        subset: { right: { type: 'literal', value: s } },
+      },
+    }),
+  'a URL whose scheme is a word for secrets': s =>
+    inDataset({ name: `secret://u:${s}@vault/x,token://u:${s}@vault/y` }),
   'a list under a secret name': s =>
     inRunFacet({ tokens: { api_token: [s, 'x'] } }),
   'an assignment in an error': s => ({

@@ -229,8 +229,8 @@ describe('what real producers do', () => {
       { name: 'odd', value: { _headwater: { cut: true, bytes: 2_011 } } },
     ]);
     expect(notes).toEqual([
-      { pointer: '/run/facets/spark.logicalPlan', note: 'facet-dropped' },
       { pointer: '/run/facets/odd', note: 'facet-cut' },
+      { pointer: '/run/facets/spark.logicalPlan', note: 'facet-dropped' },
     ]);
   });
 

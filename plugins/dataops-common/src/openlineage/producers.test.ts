@@ -462,8 +462,8 @@ describe('what tools send', () => {
       {
         job: { namespace: 'n', name: 'j' },
         facets: [
-          { name: 'ownership', value: { _deleted: true } },
           { name: 'jobType', value: { _deleted: true } },
+          { name: 'ownership', value: { _deleted: true } },
         ],
       },
     ]);
@@ -481,8 +481,8 @@ describe('what tools send', () => {
       {
         dataset: { namespace: 'pg', name: 'd' },
         facets: [
-          { name: 'lifecycleStateChange', value: { _deleted: true } },
           { name: 'documentation', value: { _deleted: true } },
+          { name: 'lifecycleStateChange', value: { _deleted: true } },
         ],
       },
     ]);

@@ -173,8 +173,7 @@ describe('redactEvent', () => {
       ),
     );
     const text = stored(body);
-    expect(text).toContain('"a":"b\ufffdc","d":"\ufffd"');
-    expect(text).toContain('"big":null');
+    expect(text).toContain('"a":"b\ufffdc","big":null,"d":"\ufffd"');
     expect(text).not.toContain('polluted');
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });

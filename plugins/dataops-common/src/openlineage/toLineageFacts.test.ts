@@ -78,13 +78,13 @@ describe('toLineageFacts', () => {
     );
     const from = { input: { namespace: 'pg', name: 'a' }, inputColumn: 'x' };
     expect(columnLineage[0].edges).toEqual([
+      { outputColumn: 'bare', ...from, transformations: [] },
+      { outputColumn: 'new', ...from, transformations: [masked] },
       {
         outputColumn: 'old',
         ...from,
         transformations: [{ type: 'IDENTITY', description: 'x' }],
       },
-      { outputColumn: 'new', ...from, transformations: [masked] },
-      { outputColumn: 'bare', ...from, transformations: [] },
       { ...from, transformations: [{ type: 'INDIRECT', subtype: 'FILTER' }] },
     ]);
   });

@@ -26,6 +26,10 @@ const CONTAINER_SCHEME = /^(?:abfss?|wasbs?):\/\//i;
 /** `#/$defs/RunFacet`: points into a schema. No other fragment is known to be harmless. */
 const SCHEMA_POINTER = /#\/[\w$./-]*$/;
 
+/** Where a URL begins in a path or parameter of another: of a proxy, or the next of a list. */
+const NESTED =
+  /(?<=[,|/=&])(?:jdbc:)?[a-z][a-z0-9+.-]{0,40}(?::[a-z0-9]{1,40})?:\/\//gi;
+
 /**
  * A URL without user, password, fragment and all parameters but those that
  * name data. JDBC's `;key=value` is treated like a query. Deterministic and
@@ -38,11 +42,24 @@ export function redactUrl(url: string): string {
   const rest = url.slice(scheme.length);
   const end = rest.search(/[?;#]/);
   const tail = end === -1 ? '' : rest.slice(end);
-  const location = withoutUser(end === -1 ? rest : rest.slice(0, end), scheme);
+  const location = withoutUsers(end === -1 ? rest : rest.slice(0, end), scheme);
   const pointer = tail.startsWith('#') ? SCHEMA_POINTER.exec(tail)?.[0] : '';
   return `${scheme}${location}${allowedParameters(tail)}${
     pointer === tail ? tail : ''
   }`;
+}
+
+/** The same for a location that holds further URLs. */
+function withoutUsers(location: string, scheme: string): string {
+  let result = '';
+  let from = 0;
+  let ofPart = scheme;
+  for (const { 0: nested, index } of location.matchAll(NESTED)) {
+    result += `${withoutUser(location.slice(from, index), ofPart)}${nested}`;
+    from = index + nested.length;
+    ofPart = nested;
+  }
+  return `${result}${withoutUser(location.slice(from), ofPart)}`;
 }
 
 /** Drops everything up to the last `@` of the authority: passwords may hold one. */
@@ -84,7 +101,13 @@ function allowedParameters(tail: string): string {
     .split(/[?&;]/)
     .filter(part =>
       ALLOWED_PARAMETERS.has(part.split('=')[0].trim().toLowerCase()),
-    );
+    )
+    .map(part => {
+      const value = part.indexOf('=') + 1;
+      return part.includes('://')
+        ? `${part.slice(0, value)}${redactUrl(part.slice(value))}`
+        : part;
+    });
   return kept.length === 0
     ? ''
     : `${separator}${kept.join(separator === '?' ? '&' : separator)}`;

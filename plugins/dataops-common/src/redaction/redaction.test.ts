@@ -33,6 +33,12 @@ describe('redactText', () => {
     ['Server=x;Uid=y;Pwd=hunter2;', 'Server=x;Uid=y;Pwd=[redacted];'],
     ['{"api_key": "hunter2"}', '{"api_key": "[redacted]"}'],
     ['token: //hunter2', 'token: [redacted]'],
+    [
+      'a://u:hunter2@h/x,b://u:hunter2@h/y,c://u:hunter2@h/z',
+      'a://h/x,b://h/y,c://h/z',
+    ],
+    ['http://proxy/pg://u:hunter2@h/x', 'http://proxy/pg://h/x'],
+    ['x://h/d?database=pg://u:hunter2@h/x', 'x://h/d?database=pg://h/x'],
     ['secret://u:hunter2@vault/x', 'secret://vault/x'],
     [
       'curl -H "Authorization: Bearer hunter2hunter2"',
@@ -116,6 +122,7 @@ describe('redactText', () => {
     'eyJ-',
     'token="',
     'http://a:',
+    ',http://a:b@c',
     'a:b@',
     "'",
     '$a$',
