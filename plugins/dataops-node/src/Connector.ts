@@ -51,7 +51,7 @@ export interface TranslatedEvent {
  * @public
  */
 export interface Connector {
-  /** Lower-case letters, digits and dashes; part of the URL `POST /v1/connectors/{id}`. */
+  /** At most 32 lower-case letters, digits and dashes; part of the URL `POST /v1/connectors/{id}`. */
   id: string;
   /** For people: shown where sources are listed. */
   title: string;
