@@ -6,7 +6,6 @@ import { GraphContext } from './EdgeScope';
 import { Focus } from './Focus';
 import { graphEdges } from './graphEdges';
 import { toGraphEdges } from './keyedEdges';
-import { ProvenEdges, provenEdges } from './provenEdges';
 import { RingIds } from './reach';
 
 /** Draws what lies in some rings around the focus: nodes, or groups of them. */
@@ -25,33 +24,15 @@ export async function drawGraph(
     const all = { ...collapse, limit, environments };
     return drawCollapsed(context, focus, hopsOf(rings), all);
   }
-  const [rows, ahead] = await Promise.all([
-    drawNodes(context, focus, rings, limit),
-    edgesAhead(context, focus, rings, limit),
-  ]);
+  const rows = await drawNodes(context, focus, rings, limit);
   const shown = { datasets: datasetIds(rows), processes: processIds(rows) };
   return {
     rows,
     shown,
     lines: async () => ({
-      edges: toGraphEdges(await graphEdges(context, focus, shown, ahead), rows),
+      edges: toGraphEdges(await graphEdges(context, focus, shown), rows),
     }),
   };
-}
-
-/** What may be drawn is known before it is chosen: where it is little, its edges need not wait. */
-async function edgesAhead(
-  context: GraphContext,
-  { start }: Focus,
-  rings: readonly RingIds[],
-  limit: number,
-): Promise<ProvenEdges | undefined> {
-  const among = {
-    datasets: [...start.datasets, ...rings.flatMap(ring => ring.datasets)],
-    processes: [...start.processes, ...rings.flatMap(ring => ring.processes)],
-  };
-  const isLittle = among.datasets.length + among.processes.length <= 2 * limit;
-  return context.memory && isLittle ? provenEdges(context, among) : undefined;
 }
 
 function hopsOf(rings: readonly RingIds[]): Map<number, number> {

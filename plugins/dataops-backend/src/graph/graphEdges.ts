@@ -8,7 +8,7 @@ import { GraphContext } from './EdgeScope';
 import { Focus } from './Focus';
 import { EdgeRun } from './edgeRuns';
 import { ObservedEdge } from './observedEdges';
-import { ProvenEdges, provenEdges } from './provenEdges';
+import { provenEdges } from './provenEdges';
 
 type ObservedProvenance = NonNullable<EdgeProvenance['observed']>;
 
@@ -19,16 +19,16 @@ export type IdEdge = EdgeProvenance & { from: number; to: number };
  * The edges among some datasets and processes, observed and declared, where
  * the jobs of a focus that is a pipeline are the pipeline. The same edge may
  * come several times: `mergeEdges` makes one of them.
- *
- * @param ahead - the observed edges, where they were read before, of these and of others
  */
 export async function graphEdges(
   context: GraphContext,
   focus: Focus,
   among: { datasets: readonly number[]; processes: readonly number[] },
-  ahead?: ProvenEdges,
 ): Promise<IdEdge[]> {
-  const { observed, runs } = await provenAmong(context, focus, among, ahead);
+  const { observed, runs } = await provenEdges(context, {
+    datasets: among.datasets,
+    processes: [...among.processes, ...focus.members],
+  });
   const inside = observed.filter(edge => focus.members.has(edge.process));
   const drawn = [
     ...observed.filter(edge => !focus.members.has(edge.process)),
@@ -40,29 +40,6 @@ export async function graphEdges(
     ...declaredMarks(drawn, focus, declared),
     ...declaredOnly(among, declared),
   ];
-}
-
-async function provenAmong(
-  context: GraphContext,
-  focus: Focus,
-  {
-    datasets,
-    processes,
-  }: { datasets: readonly number[]; processes: readonly number[] },
-  ahead: ProvenEdges | undefined,
-): Promise<ProvenEdges> {
-  const all = [...processes, ...focus.members];
-  if (!ahead) {
-    return provenEdges(context, { datasets, processes: all });
-  }
-  const wanted = { datasets: new Set(datasets), processes: new Set(all) };
-  return {
-    ...ahead,
-    observed: ahead.observed.filter(
-      edge =>
-        wanted.datasets.has(edge.dataset) && wanted.processes.has(edge.process),
-    ),
-  };
 }
 
 /** Only between what there are edges: the same as `graphEdges`, without what is known of each. */
