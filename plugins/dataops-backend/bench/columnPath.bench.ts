@@ -11,7 +11,7 @@ import { BENCH_KEY, startBackend } from './startBackend';
 const HOPS = 20;
 const RUNS = Number(process.env.HEADWATER_BENCH_RUNS ?? 1_000);
 const REQUESTS = 100;
-const WARM_UP = 50;
+const WARM_UP = 200;
 const PORT = 17_831;
 const NAMESPACE = 'postgres://warehouse.example:5432';
 const COLUMNS = Array.from({ length: 12 }, (_, i) => `column_${i}`);
