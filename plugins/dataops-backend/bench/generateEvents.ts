@@ -13,7 +13,7 @@ function uuid(n: number): string {
   return `0193b3c0-0000-7000-8000-${hex}`;
 }
 
-const COLUMNS = Array.from({ length: 12 }, (_, i) => `column_${i}`);
+const COLUMNS = Array.from({ length: 14 }, (_, i) => `column_${i}`);
 
 function dataset(index: number): object {
   return {
@@ -39,12 +39,16 @@ export function generateEvents(options: {
   count: number;
   jobs: number;
   offset?: number;
+  /** Each job in turn, rather than any. */
+  inTurn?: boolean;
 }): string[] {
   const random = randomNumbers(7 + (options.offset ?? 0));
   const start = Date.UTC(2026, 10, 1);
   return Array.from({ length: options.count }, (_, i) => {
     const n = i + (options.offset ?? 0);
-    const job = Math.floor(random() * options.jobs);
+    const job = options.inTurn
+      ? i % options.jobs
+      : Math.floor(random() * options.jobs);
     const inputs = [dataset(job), dataset((job * 7 + 3) % options.jobs)];
     const output = dataset(job + options.jobs);
     return JSON.stringify({

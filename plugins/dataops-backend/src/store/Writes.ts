@@ -8,6 +8,7 @@ import {
   updateStatements,
 } from './bulk';
 import { isPostgres } from './dialect';
+import { runPrepared } from './preparedStatements';
 
 /** More rows than this are no matter of round trips any more. */
 const BULK = 20_000;
@@ -74,7 +75,8 @@ export class Writes {
     this.#rows = 0;
     if (statements.length > 1 && !bulky && isPostgres(this.#tx)) {
       const parts = statements.map(({ sql }, i) => `w${i} as (${sql})`);
-      await this.#tx.raw(
+      await runPrepared(
+        this.#tx,
         `with ${parts.join(', ')} select 1`,
         statements.flatMap(({ bindings }) => bindings),
       );

@@ -74,7 +74,7 @@ export async function applyFacts(
   const ioRows = mergeRunIo(batch.io, nodes, runs, io);
   const streamed = await recountStreams(runs, becameStreaming);
   runs.queue();
-  writes.widen('run_io', ['run_id', 'direction', 'node_id'], ioRows.values());
+  writeRunIo(writes, runs, [...ioRows.values()]);
   writeFacets(tx, writes, batch, nodes, runs, ioRows);
   const reshaped = mergeSchemas(
     writes,
@@ -131,6 +131,24 @@ export async function applyFacts(
     runs,
     pipelines: [...new Set(jobs.flatMap(job => job.entity_id ?? []))],
   };
+}
+
+/** What a run that is new has read and written cannot be there already. */
+function writeRunIo(
+  writes: Writes,
+  runs: RunSession,
+  rows: readonly IoRow[],
+): void {
+  const isFresh = (row: IoRow) => {
+    const run = runs.byId(row.run_id);
+    return run !== undefined && runs.isFresh(run);
+  };
+  writes.insert('run_io', rows.filter(isFresh));
+  writes.widen(
+    'run_io',
+    ['run_id', 'direction', 'node_id'],
+    rows.filter(row => !isFresh(row)),
+  );
 }
 
 /** Numbers what the store does not know yet. */

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPostgres } from './dialect';
+import { forgetPrepared } from './preparedStatements';
 
 /** Any fixed number: it names our lock among the advisory locks of the database. */
 const WRITE_LOCK = 7_214_041;
@@ -33,7 +34,10 @@ export async function writeTransaction<T>(
         return await work(tx);
       });
     } catch (error) {
-      if (attempt >= ATTEMPTS || !isTransient(error)) {
+      if (
+        attempt >= ATTEMPTS ||
+        !(isTransient(error) || forgetPrepared(error))
+      ) {
         throw error;
       }
       await sleep(10 * 2 ** attempt);

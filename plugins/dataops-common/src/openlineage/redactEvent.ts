@@ -33,6 +33,12 @@ const keyOf = memoise(key => ({
   isSecret: isSecretName(key),
 }));
 
+/**
+ * Names, types and addresses come again with every event. A text with a secret
+ * is not kept.
+ */
+const redactRepeated = memoise(redactText, (text, result) => text === result);
+
 /** Says who made a facet by which schema: the same few addresses in every event. */
 const redactedUri = memoise(uri => redactText(storable(uri)));
 
@@ -123,7 +129,7 @@ class Redactor {
       : withoutLiterals(key, held, holder);
     const text =
       sql === undefined
-        ? redactText(held)
+        ? redactRepeated(held)
         : redactText(sql, { assignments: false });
     if (text !== (sql ?? value)) {
       this.#note('redacted');

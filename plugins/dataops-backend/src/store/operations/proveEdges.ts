@@ -66,7 +66,7 @@ export async function proveEdges(
     news.ioRows,
   );
   await flagEdges(nodes, news.io, edges, stale, current);
-  writeEdges(writes, nodes, edges.dirty);
+  writeEdges(writes, nodes, edges);
   const isStale = new Set(stale.map(job => job.id));
   // What is known may be of more jobs: those whose events all came before.
   const columns = [
@@ -114,7 +114,13 @@ function counts(a: RunRow, b: RunRow): boolean {
   return x !== y ? x > y : compareCodePoints(a.run_id, b.run_id) >= 0;
 }
 
-type Edges = { byKey: Map<string, EdgeRow>; dirty: Set<EdgeRow> };
+type Edges = {
+  byKey: Map<string, EdgeRow>;
+  /** To be written. */
+  dirty: Set<EdgeRow>;
+  /** Not stored yet. */
+  fresh: Set<EdgeRow>;
+};
 
 /** The stored edges with those of the batch. */
 function uniteEdges(
@@ -123,7 +129,11 @@ function uniteEdges(
   stored: readonly EdgeRow[],
   ioRows: Iterable<IoRow>,
 ): Edges {
-  const edges: Edges = { byKey: new Map(), dirty: new Set() };
+  const edges: Edges = {
+    byKey: new Map(),
+    dirty: new Set(),
+    fresh: new Set(),
+  };
   for (const edge of stored) {
     edges.byKey.set(edgeKey(edge), { ...edge, current: Boolean(edge.current) });
   }
@@ -143,6 +153,7 @@ function uniteEdges(
       };
       edges.byKey.set(key, edge);
       edges.dirty.add(edge);
+      edges.fresh.add(edge);
       changes.job(job_id);
     } else if (first_at < known.first_at || last_at > known.last_at) {
       known.first_at = Math.min(known.first_at, first_at);
@@ -196,14 +207,25 @@ async function flagEdges(
 function writeEdges(
   writes: Writes,
   nodes: NodeSession,
-  dirty: ReadonlySet<EdgeRow>,
+  { dirty, fresh }: Edges,
 ): void {
   const rows = [...dirty].map(edge => ({
-    ...edge,
-    canonical_id: nodes.get(edge.node_id).canonical_id ?? edge.node_id,
+    edge,
+    row: {
+      ...edge,
+      canonical_id: nodes.get(edge.node_id).canonical_id ?? edge.node_id,
+    },
   }));
-  writes.insert('edge', rows, {
-    key: ['job_id', 'direction', 'node_id'],
-    replace: ['canonical_id', 'current', 'first_at', 'last_at'],
-  });
+  writes.insert(
+    'edge',
+    rows.filter(({ edge }) => fresh.has(edge)).map(({ row }) => row),
+  );
+  writes.update(
+    'edge',
+    rows.filter(({ edge }) => !fresh.has(edge)).map(({ row }) => row),
+    {
+      key: ['job_id', 'direction', 'node_id'],
+      columns: ['canonical_id', 'current', 'first_at', 'last_at'],
+    },
+  );
 }
