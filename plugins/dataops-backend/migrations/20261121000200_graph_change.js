@@ -10,7 +10,9 @@ exports.up = async function up(knex) {
     table
       .text('jobs', 'longtext')
       .notNullable()
-      .comment('JSON: node.id of jobs whose edges came, or count now, or no longer');
+      .comment(
+        'JSON: node.id of jobs whose edges came, or count now, or no longer',
+      );
     table
       .text('nodes', 'longtext')
       .notNullable()

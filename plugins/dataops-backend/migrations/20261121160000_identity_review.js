@@ -1,14 +1,10 @@
 // @ts-check
 
 /*
- * Names that may be one dataset, and what people decided of them.
+ * Names that may be one dataset, and what people decided of them. The likeness
+ * of names that are there already is worked out when the database is opened
+ * (src/store/fillLikeness.ts): the rule is code of the plugin.
  */
-
-const { createHash } = require('node:crypto');
-const { likenessOf } = require('@headwater/backstage-plugin-dataops-common');
-
-/** Rows that are filled by one statement; bounds the memory that it takes. */
-const BATCH = 5_000;
 
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
@@ -25,7 +21,6 @@ exports.up = async function up(knex) {
       );
     table.index(['alike_key', 'canonical_id'], 'node_alike_idx');
   });
-  await fill(knex);
 
   await knex.schema.createTable('shared_likeness', table => {
     table.comment(
@@ -34,11 +29,6 @@ exports.up = async function up(knex) {
     table.string('alike_key', 44).notNullable();
     table.primary(['alike_key'], 'shared_likeness_pk');
   });
-  await knex.raw(
-    `insert into shared_likeness (alike_key)
-     select alike_key from node where alike_key is not null
-      group by alike_key having count(*) > 1`,
-  );
 
   await knex.schema.createTable('identity_decision', table => {
     table.comment(
@@ -79,62 +69,3 @@ exports.down = async function down(knex) {
     table.dropColumn('alike_within');
   });
 };
-
-/**
- * Works out the likeness of the names that are there already.
- *
- * @param {import('knex').Knex} knex
- */
-async function fill(knex) {
-  let last = 0;
-  for (;;) {
-    const rows = await knex({ n: 'node' })
-      .join({ ns: 'namespace' }, 'ns.id', 'n.namespace_id')
-      .where('n.kind', 'dataset')
-      .where('n.id', '>', last)
-      .orderBy('n.id')
-      .limit(BATCH)
-      .select('n.id', 'n.name', 'ns.name as namespace');
-    if (rows.length === 0) {
-      return;
-    }
-    last = rows[rows.length - 1].id;
-    await update(
-      knex,
-      rows.map(row => {
-        const { key, within } = likenessOf(row);
-        return [
-          row.id,
-          hash('alike', key),
-          within === undefined ? null : hash('within', within),
-        ];
-      }),
-    );
-  }
-}
-
-/**
- * @param {import('knex').Knex} knex
- * @param {Array<Array<string | number | null>>} values
- */
-async function update(knex, values) {
-  const isPostgres = String(knex.client.config.client).includes('pg');
-  const list = isPostgres
-    ? `select (value->>0)::int as id, value->>1 as alike_key, value->>2 as alike_within
-         from jsonb_array_elements(?::jsonb) as list (value)`
-    : `select json_extract(value, '$[0]') as id, json_extract(value, '$[1]') as alike_key,
-              json_extract(value, '$[2]') as alike_within from json_each(?)`;
-  await knex.raw(
-    `update node set alike_key = v.alike_key, alike_within = v.alike_within
-       from (${list}) v where node.id = v.id`,
-    [JSON.stringify(values)],
-  );
-}
-
-/** As `hashKey` of the store. @param {string[]} parts */
-function hash(...parts) {
-  return createHash('sha256')
-    .update(parts.join('\0'))
-    .digest('base64url')
-    .slice(0, 43);
-}

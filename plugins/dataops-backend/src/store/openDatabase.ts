@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { isPostgres } from './dialect';
+import { fillLikeness } from './fillLikeness';
 import { rememberStatements } from './rememberStatements';
 
 /** The plugin's database, migrated to the newest schema. */
@@ -30,6 +31,7 @@ export async function openDatabase(database: DatabaseService): Promise<Knex> {
       ),
     });
   }
+  await fillLikeness(knex);
   if (!isPostgres(knex)) {
     const connection = await knex.client.acquireConnection();
     rememberStatements(connection);

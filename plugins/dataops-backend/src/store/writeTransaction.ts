@@ -9,6 +9,13 @@ const WRITE_LOCK = 7_214_041;
 const ATTEMPTS = 6;
 
 /**
+ * How long to wait for any lock before trying again; a large upload of another
+ * replica takes less. Without it a lock that somebody else forgot would keep
+ * requests waiting for ever.
+ */
+const LOCK_TIMEOUT = '30s';
+
+/**
  * Runs `work` in a transaction in which nobody else writes lineage: on
  * PostgreSQL by one advisory lock for all replicas, on SQLite because it has
  * one writer anyway.
@@ -29,7 +36,10 @@ export async function writeTransaction<T>(
     try {
       return await knex.transaction(async tx => {
         if (isPostgres(knex)) {
-          await tx.raw('select pg_advisory_xact_lock(?)', [WRITE_LOCK]);
+          await tx.raw(
+            `select set_config('lock_timeout', ?, true), pg_advisory_xact_lock(?)`,
+            [LOCK_TIMEOUT, WRITE_LOCK],
+          );
         }
         return await work(tx);
       });

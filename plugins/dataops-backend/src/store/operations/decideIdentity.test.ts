@@ -3,6 +3,7 @@ import { OlIdentity } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { resolve } from 'node:path';
 import { accepted, DEEP, storeOn } from '../../__testUtils__/acceptedEvents';
+import { fillLikeness } from '../fillLikeness';
 import { dumpState } from '../../__testUtils__/dumpState';
 import { generateScenario } from '../../__testUtils__/generateScenario';
 import {
@@ -332,6 +333,7 @@ describe.each(databases.eachSupportedId())('decideIdentity on %s', id => {
     await knex.migrate.down({ directory, name });
     expect(await knex('identity_link').where({ reason: 'review' })).toEqual([]);
     await knex.migrate.up({ directory, name });
+    await fillLikeness(knex);
     expect(await likenesses()).toEqual(rows);
   });
 });
