@@ -195,10 +195,7 @@ export class FakeDataOpsApi implements DataOpsApi {
   }
 
   async getLineageGraph(request: GraphRequest) {
-    return withOptions(
-      sampleGraph(this.estate, request, SAMPLE_NOW),
-      request,
-    );
+    return withOptions(sampleGraph(this.estate, request, SAMPLE_NOW), request);
   }
 
   async getLineageDiff(request: LineageDiffRequest) {

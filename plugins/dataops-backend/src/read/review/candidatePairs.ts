@@ -7,7 +7,7 @@ import { ReadContext } from '../ReadContext';
  * A likeness under which there are more pairs than of ten names says nothing of
  * any one of them: they are partitions, or copies for each customer.
  */
-export const MAX_PAIRS = 45;
+const MAX_PAIRS = 45;
 
 /** Datasets that somebody holds apart, under whatever names, the lesser id first. */
 const APART = `
@@ -39,7 +39,7 @@ const PAIRS = `
  * join` tells SQLite in which order to look: the shared keys are few.) What
  * the reader may not see is left out at the beginning, so that it counts nowhere.
  */
-export function withCandidates(context: ReadContext): Knex.QueryBuilder {
+function withCandidates(context: ReadContext): Knex.QueryBuilder {
   const { knex, visibility } = context;
   return knex
     .queryBuilder()
