@@ -4,6 +4,7 @@ import { nodeQuery } from '../read/nodeQuery';
 import { SUMMARY_COLUMNS, SummaryRow } from '../read/nodeSummary';
 import { orderByNaturalKey, orderNullsLast } from '../read/ordering';
 import { ReadContext } from '../read/ReadContext';
+import { selectPrepared } from '../store/preparedStatements';
 
 /** The first of some nodes in the order in which a drawing takes them: tier, name, key. */
 export async function loadNodes(
@@ -21,5 +22,5 @@ export async function loadNodes(
   orderNullsLast(query, knex, knex.raw('e.tier'), 'asc');
   orderNullsLast(query, knex, labelOrder(knex), 'asc');
   orderByNaturalKey(query, knex, { node: 'n', namespace: 'ns' });
-  return query.select(SUMMARY_COLUMNS);
+  return selectPrepared(knex, query.select(SUMMARY_COLUMNS));
 }

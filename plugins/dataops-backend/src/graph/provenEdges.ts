@@ -1,4 +1,5 @@
 import { idList } from '../access/jsonList';
+import { selectPrepared } from '../store/preparedStatements';
 import { GraphContext } from './EdgeScope';
 import { EdgeRun, edgeRuns, EdgeRunRow, toEdgeRun } from './edgeRuns';
 import { ObservedEdge, observedEdges } from './observedEdges';
@@ -45,7 +46,7 @@ async function currentWithRuns(
   { knex }: GraphContext,
   among: Among,
 ): Promise<ProvenEdges> {
-  const rows: EdgeRow[] = await knex({ x: 'edge' })
+  const query = knex({ x: 'edge' })
     .join({ j: 'node' }, 'j.id', 'x.job_id')
     .leftJoin({ r: 'run' }, 'r.id', 'j.current_run_id')
     .where('x.current', true)
@@ -63,6 +64,7 @@ async function currentWithRuns(
       origin: 'r.origin',
       producer: 'r.producer',
     });
+  const rows = await selectPrepared<EdgeRow>(knex, query);
   const edges = new Map<string, ObservedEdge>();
   const runs = new Map<number, EdgeRun>();
   for (const row of rows) {

@@ -7,6 +7,7 @@ import {
 } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { nodeRowKey } from '../store/keys';
+import { selectPrepared } from '../store/preparedStatements';
 import { nodeQuery } from './nodeQuery';
 import { SUMMARY_COLUMNS, SummaryRow } from './nodeSummary';
 import { orderByNaturalKey } from './ordering';
@@ -24,9 +25,12 @@ export async function resolveNode(
   kinds: readonly NodeKind[],
 ): Promise<SummaryRow> {
   const query = nodeQuery(context).whereIn('n.kind', [...kinds]);
-  const row = narrow(query, context.knex, ref)
-    ? await query.first(SUMMARY_COLUMNS)
-    : undefined;
+  const [row] = narrow(query, context.knex, ref)
+    ? await selectPrepared<SummaryRow>(
+        context.knex,
+        query.limit(1).select(SUMMARY_COLUMNS),
+      )
+    : [];
   if (!row) {
     throw new NotFoundError(`Nothing named '${ref}' that you may see`);
   }

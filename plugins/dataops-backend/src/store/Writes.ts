@@ -79,6 +79,7 @@ export class Writes {
         this.#tx,
         `with ${parts.join(', ')} select 1`,
         statements.flatMap(({ bindings }) => bindings),
+        { composed: true },
       );
       return;
     }

@@ -1,9 +1,12 @@
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
+import { rowsOf } from './bulk';
 import { isPostgres } from './dialect';
 
 /** Texts that are prepared; a text beyond these is planned each time. */
 const MOST = 64;
+/** Of them by statements that are put together, of which there may be many. */
+const MOST_COMPOSED = 32;
 
 /** What a pooler that hands connections round answers to a prepared statement. */
 const NOT_KEPT = new Set([
@@ -23,10 +26,31 @@ export function runPrepared(
   tx: Knex,
   sql: string,
   bindings: Knex.RawBinding[],
-): Promise<unknown> | Knex.Raw {
+  options: { composed?: boolean } = {},
+): Knex.Raw {
   const statement = tx.raw(sql, bindings);
-  const name = isKept && isPostgres(tx) ? nameOf(sql) : undefined;
+  const most = options.composed ? MOST_COMPOSED : MOST;
+  const name = isKept && isPostgres(tx) ? nameOf(sql, most) : undefined;
   return name ? statement.options({ name }) : statement;
+}
+
+/** The rows of a query that is asked again and again in the same words. */
+export async function selectPrepared<T>(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+): Promise<T[]> {
+  if (!isPostgres(knex)) {
+    return query;
+  }
+  const { sql, bindings } = query.toSQL();
+  try {
+    return rowsOf<T>(await runPrepared(knex, sql, [...bindings]));
+  } catch (error) {
+    if (forgetPrepared(error)) {
+      return query;
+    }
+    throw error;
+  }
 }
 
 /**
@@ -46,9 +70,9 @@ export function forgetPrepared(error: unknown): boolean {
   return true;
 }
 
-function nameOf(sql: string): string | undefined {
+function nameOf(sql: string, most: number): string | undefined {
   const known = names.get(sql);
-  if (known !== undefined || names.size >= MOST) {
+  if (known !== undefined || names.size >= most) {
     return known;
   }
   const digest = createHash('sha256').update(sql).digest('base64url');

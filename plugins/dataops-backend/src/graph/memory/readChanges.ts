@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { selectPrepared } from '../../store/preparedStatements';
 
 /** Rows of the log that are read at once; one that is further behind begins anew. */
 const MAX_ROWS = 5_000;
@@ -38,11 +39,14 @@ export async function readChanges(
   knex: Knex,
   since: number,
 ): Promise<ChangesSince | undefined> {
-  const rows: ChangeRow[] = await knex('graph_change')
-    .where('id', '>=', since)
-    .orderBy('id')
-    .limit(MAX_ROWS)
-    .select('id', 'jobs', 'nodes', 'catalog');
+  const rows = await selectPrepared<ChangeRow>(
+    knex,
+    knex('graph_change')
+      .where('id', '>=', since)
+      .orderBy('id')
+      .limit(MAX_ROWS)
+      .select('id', 'jobs', 'nodes', 'catalog'),
+  );
   const [first, ...changes] = rows;
   if (first?.id !== since || rows.length === MAX_ROWS) {
     return undefined;
