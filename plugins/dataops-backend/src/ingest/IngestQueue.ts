@@ -2,9 +2,6 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AcceptedEvent, EventOutcome } from './LineageStore';
 
-/** Long enough for clients nearby to send again, short beside a commit. */
-const GATHER_MS = 3;
-
 type Waiting = {
   events: readonly AcceptedEvent[];
   resolve: (outcomes: EventOutcome[]) => void;
@@ -26,6 +23,7 @@ export class IngestQueue {
   ) => Promise<EventOutcome[]>;
   readonly #maxBatchEvents: number;
   readonly #maxWaitingEvents: number;
+  readonly #gatherMs: number;
   readonly #waiting: Waiting[] = [];
   #waitingEvents = 0;
   #running = false;
@@ -38,10 +36,16 @@ export class IngestQueue {
     maxBatchEvents: number;
     /** Beyond this many waiting events new ones are refused with 503. */
     maxWaitingEvents: number;
+    /**
+     * How long to wait for company after a batch: worth it where a transaction
+     * takes round trips, a loss where it works in our own thread.
+     */
+    gatherMs?: number;
   }) {
     this.#apply = options.apply;
     this.#maxBatchEvents = options.maxBatchEvents;
     this.#maxWaitingEvents = options.maxWaitingEvents;
+    this.#gatherMs = options.gatherMs ?? 0;
   }
 
   /**
@@ -78,11 +82,11 @@ export class IngestQueue {
     while (this.#waiting.length > 0) {
       const batch = this.#takeBatch();
       await this.#write(batch);
-      if (batch.length > 1) {
+      if (batch.length > 1 && this.#gatherMs > 0) {
         // Clients that were just answered send their next request now. Without
         // this pause they would miss the batch that begins, and two half-full
         // batches would take turns for ever.
-        await this.#gather(batch.length);
+        await this.#gather(this.#waiting.length + batch.length);
       }
     }
     this.#running = false;
@@ -90,7 +94,7 @@ export class IngestQueue {
 
   /** Waits until so many requests are there, but not for long. */
   async #gather(requests: number): Promise<void> {
-    if (this.#waiting.length >= requests) {
+    if (this.#waitingEvents >= this.#maxBatchEvents) {
       return;
     }
     const timeout = new AbortController();
@@ -99,7 +103,9 @@ export class IngestQueue {
     });
     await Promise.race([
       gathered,
-      sleep(GATHER_MS, undefined, { signal: timeout.signal }).catch(() => {}),
+      sleep(this.#gatherMs, undefined, { signal: timeout.signal }).catch(
+        () => {},
+      ),
     ]);
     timeout.abort();
     this.#gathering = undefined;
