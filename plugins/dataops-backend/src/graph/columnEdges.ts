@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { visibleNodes } from '../access/visibleNodes';
 import { bytewise } from '../read/ordering';
 import { ReadContext } from '../read/ReadContext';
+import { selectPrepared } from '../store/preparedStatements';
 import { ColumnFrontier } from './columnFrontier';
 import { Flow } from './EdgeSource';
 
@@ -34,11 +35,14 @@ export async function columnHop(
 ): Promise<ColumnHop> {
   const { knex } = context;
   const hop = hopQuery(context, frontier, flow);
-  const rows: ColumnEdgeRow[] = await knex
-    .from(hop.clone().as('h'))
-    .where('h.place', '<=', room)
-    .orderByRaw(knex.raw('h.place, ?', [bytewise(knex, 'h.transformations')]))
-    .select('h.*');
+  const rows = await selectPrepared<ColumnEdgeRow>(
+    knex,
+    knex
+      .from(hop.clone().as('h'))
+      .where('h.place', '<=', room)
+      .orderByRaw(knex.raw('h.place, ?', [bytewise(knex, 'h.transformations')]))
+      .select('h.*'),
+  );
   const drawn = rows.at(-1)?.place ?? 0;
   return { rows, total: drawn < room ? drawn : await countHop(knex, hop) };
 }
