@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { green, progress, say, warn } from './console.mjs';
@@ -139,17 +139,24 @@ async function loadEstate(node, env, backendUrl) {
 
 const MIRROR_POLL_MS = 2_500;
 const MIRROR_POLLS = 30;
+/** Looks that see the same, after which nothing more is awaited. */
+const MIRROR_STEADY = 5;
 
 /**
  * Waits until the datasets of the catalog stand on the Data pages: the catalog
- * of a first start fills over many seconds. Done when two looks see the same.
+ * of a first start fills over many seconds, and in steps. Done when those of
+ * the sample are there; where another catalog is configured, when nothing comes
+ * any more.
  */
 async function awaitCatalog(backendUrl) {
   const step = progress('Reading the catalog');
+  const sample = await sampleDatasets();
   let before = 0;
+  let steady = 0;
   for (let i = 0; i < MIRROR_POLLS && !isShuttingDown(); i++) {
     const total = await catalogDatasets(backendUrl);
-    if (total > 0 && total === before) {
+    steady = total > 0 && total === before ? steady + 1 : 0;
+    if ((sample > 0 && total >= sample) || steady >= MIRROR_STEADY) {
       step.done(`Catalog: ${total} datasets`);
       return;
     }
@@ -160,6 +167,17 @@ async function awaitCatalog(backendUrl) {
   step.fail(
     'The catalog shows no datasets yet; they follow when it has read them',
   );
+}
+
+/** How many datasets `catalog-info` declares. */
+async function sampleDatasets() {
+  const folder = fromRoot('catalog-info', 'datasets');
+  let count = 0;
+  for (const file of await readdir(folder).catch(() => [])) {
+    const text = await readFile(path.join(folder, file), 'utf8');
+    count += text.match(/^kind: Dataset$/gm)?.length ?? 0;
+  }
+  return count;
 }
 
 async function catalogDatasets(backendUrl) {
