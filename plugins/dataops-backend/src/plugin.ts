@@ -27,11 +27,7 @@ import {
   createJoinedUrlRouter,
 } from './router/ingestRoutes';
 import { createRouter } from './router/createRouter';
-import { isPostgres } from './store/dialect';
 import { openDatabase } from './store/openDatabase';
-
-/** Long enough for clients nearby to send again, short beside a transaction. */
-const GATHER_MS = 3;
 
 /**
  * Takes lineage events, keeps what they say, and serves it.
@@ -79,7 +75,6 @@ export const dataopsPlugin = createBackendPlugin({
         const naming = createDatasetNaming(config.lineage);
         const queue = new IngestQueue({
           ...config.ingest,
-          gatherMs: isPostgres(knex) ? GATHER_MS : 0,
           apply: events => store.applyEvents(events, Date.now()),
         });
         const ingestor = new Ingestor({

@@ -1,5 +1,4 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AcceptedEvent, EventOutcome } from './LineageStore';
 
 type Waiting = {
@@ -23,12 +22,9 @@ export class IngestQueue {
   ) => Promise<EventOutcome[]>;
   readonly #maxBatchEvents: number;
   readonly #maxWaitingEvents: number;
-  readonly #gatherMs: number;
   readonly #waiting: Waiting[] = [];
   #waitingEvents = 0;
   #running = false;
-  /** While the queue waits for company: how much, and what to do when it is there. */
-  #gathering?: { requests: number; done: () => void };
 
   constructor(options: {
     apply: (events: readonly AcceptedEvent[]) => Promise<EventOutcome[]>;
@@ -36,16 +32,10 @@ export class IngestQueue {
     maxBatchEvents: number;
     /** Beyond this many waiting events new ones are refused with 503. */
     maxWaitingEvents: number;
-    /**
-     * How long to wait for company after a batch: worth it where a transaction
-     * takes round trips, a loss where it works in our own thread.
-     */
-    gatherMs?: number;
   }) {
     this.#apply = options.apply;
     this.#maxBatchEvents = options.maxBatchEvents;
     this.#maxWaitingEvents = options.maxWaitingEvents;
-    this.#gatherMs = options.gatherMs ?? 0;
   }
 
   /**
@@ -67,48 +57,20 @@ export class IngestQueue {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ events, resolve, reject });
       this.#waitingEvents += events.length;
-      if (this.#gathering && this.#waiting.length >= this.#gathering.requests) {
-        this.#gathering.done();
-      }
       if (!this.#running) {
         this.#running = true;
-        // Requests that arrive in the same turn of the event loop share a commit.
-        setImmediate(() => this.#drain());
+        // Requests that arrive in the same turn of the event loop share a commit;
+        // so do those of clients which were answered in the turn before.
+        setImmediate(() => setImmediate(() => this.#drain()));
       }
     });
   }
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const batch = this.#takeBatch();
-      await this.#write(batch);
-      if (batch.length > 1 && this.#gatherMs > 0) {
-        // Clients that were just answered send their next request now. Without
-        // this pause they would miss the batch that begins, and two half-full
-        // batches would take turns for ever.
-        await this.#gather(this.#waiting.length + batch.length);
-      }
+      await this.#write(this.#takeBatch());
     }
     this.#running = false;
-  }
-
-  /** Waits until so many requests are there, but not for long. */
-  async #gather(requests: number): Promise<void> {
-    if (this.#waitingEvents >= this.#maxBatchEvents) {
-      return;
-    }
-    const timeout = new AbortController();
-    const gathered = new Promise<void>(resolve => {
-      this.#gathering = { requests, done: resolve };
-    });
-    await Promise.race([
-      gathered,
-      sleep(this.#gatherMs, undefined, { signal: timeout.signal }).catch(
-        () => {},
-      ),
-    ]);
-    timeout.abort();
-    this.#gathering = undefined;
   }
 
   #takeBatch(): Waiting[] {
