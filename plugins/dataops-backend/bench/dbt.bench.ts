@@ -4,19 +4,19 @@
  * (everything is new) and a second one (the project is known, times and results
  * are new) are separate figures.
  */
-import knexFactory, { Knex } from 'knex';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { Knex } from 'knex';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { insertRows } from '../src/store/bulk';
+import { isPostgres } from '../src/store/dialect';
+import { BenchDatabase, benchDatabases } from './benchDatabases';
 import { DbtFiles, generateDbt } from './generateDbt';
 import { BENCH_KEY, startBackend } from './startBackend';
 
 const MODELS = Number(process.env.HEADWATER_BENCH_MODELS ?? 5_000);
 const GOAL = 3;
+const PORT = 17_821;
 
 async function main(): Promise<void> {
   const [warmUp, first, second] = [
@@ -25,44 +25,23 @@ async function main(): Promise<void> {
     generateDbt(MODELS, 2),
   ];
   console.log(`${MODELS} models: ${describeSizes(first)}`);
-  const folder = mkdtempSync(join(tmpdir(), 'headwater-bench-'));
-  const sqlite = {
-    client: 'better-sqlite3',
-    connection: { filename: join(folder, 'peer.sqlite') },
-    useNullAsDefault: true,
-  };
-  await measure('SQLite', 17_811, [warmUp, first, second], {
-    peer: sqlite,
-    backend: { client: 'better-sqlite3', connection: { directory: folder } },
-  });
-  rmSync(folder, { recursive: true, force: true });
-  const postgres = process.env.HEADWATER_TEST_POSTGRES;
-  if (postgres) {
-    await measure('PostgreSQL', 17_812, [warmUp, first, second], {
-      peer: { client: 'pg', connection: postgres },
-      backend: {
-        client: 'pg',
-        connection: postgres,
-        prefix: `headwater_bench_${process.pid}_`,
-      },
-    });
-  } else {
-    console.log('PostgreSQL: skipped, HEADWATER_TEST_POSTGRES names none');
+  for (const [i, database] of benchDatabases().entries()) {
+    await measure(database, PORT + i, [warmUp, first, second]);
+    await database.remove();
   }
 }
 
 async function measure(
-  name: string,
+  database: BenchDatabase,
   port: number,
   [warmUp, first, second]: DbtFiles[],
-  databases: { peer: Knex.Config; backend: object },
 ): Promise<void> {
-  const knex = knexFactory(databases.peer);
-  if (name === 'SQLite') {
-    await knex.raw('pragma journal_mode = wal');
+  const { name } = database;
+  const backend = await startBackend({ port, database: database.config });
+  const knex = database.connect();
+  if (!isPostgres(knex)) {
     await knex.raw('pragma synchronous = full');
   }
-  const backend = await startBackend({ port, database: databases.backend });
   const url = `http://127.0.0.1:${port}/api/dataops/v1/dbt/artifacts`;
   // Warm both, so that neither pays for compilation.
   await peer(knex, warmUp);
@@ -85,9 +64,8 @@ async function measure(
       )} (goal <= ${GOAL})`,
     );
   }
-  await backend.stop();
-  await knex.schema.dropTable('peer_node');
   await knex.destroy();
+  await backend.stop();
 }
 
 /** Seconds to parse the files and to insert the nodes, each with its name, description and columns. */

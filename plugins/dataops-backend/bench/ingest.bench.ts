@@ -3,9 +3,7 @@
  * of the raw body per request. Prints a ratio per database; docs/performance.md
  * has the figures of a whole run.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { BenchDatabase, benchDatabases } from './benchDatabases';
 import { generateEvents } from './generateEvents';
 import { Load, sendAll } from './sendAll';
 import { BENCH_KEY, startBackend } from './startBackend';
@@ -13,32 +11,18 @@ import { BENCH_KEY, startBackend } from './startBackend';
 const EVENTS = Number(process.env.HEADWATER_BENCH_EVENTS ?? 2_000);
 const CONNECTIONS = 8;
 const JOBS = 1_000;
+const PORT = 17_801;
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'headwater-bench-'));
-  await measure('SQLite', 17_801, {
-    client: 'better-sqlite3',
-    connection: { directory: folder },
-  });
-  rmSync(folder, { recursive: true, force: true });
-  const postgres = process.env.HEADWATER_TEST_POSTGRES;
-  if (postgres) {
-    await measure('PostgreSQL', 17_802, {
-      client: 'pg',
-      connection: postgres,
-      prefix: `headwater_bench_${process.pid}_`,
-    });
-  } else {
-    console.log('PostgreSQL: skipped, HEADWATER_TEST_POSTGRES names none');
+  for (const [i, database] of benchDatabases().entries()) {
+    await measure(database, PORT + i);
+    await database.remove();
   }
 }
 
-async function measure(
-  name: string,
-  port: number,
-  database: object,
-): Promise<void> {
-  const backend = await startBackend({ port, database });
+async function measure(database: BenchDatabase, port: number): Promise<void> {
+  const { name } = database;
+  const backend = await startBackend({ port, database: database.config });
   const base = `http://127.0.0.1:${port}/api`;
   const bytes = generateEvents({ count: 1, jobs: JOBS })[0].length;
   const send = (path: string, bodies: string[]): Promise<Load> =>

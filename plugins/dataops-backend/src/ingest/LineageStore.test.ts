@@ -1,48 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { Knex } from 'knex';
-import { readDataOpsConfig } from '../config';
-import { ConfigReader } from '@backstage/config';
+import {
+  accepted,
+  recordedLines,
+  storeOn,
+} from '../__testUtils__/acceptedEvents';
 import { dumpState } from '../__testUtils__/dumpState';
 import {
   createTestDatabases,
   openTestDatabase,
 } from '../__testUtils__/openTestDatabase';
-import { AcceptedEvent, contentKey, LineageStore } from './LineageStore';
-import { openLineageConnector } from '../connectors/openlineage/openLineageConnector';
-import { translate } from './Ingestor';
+import { AcceptedEvent } from './LineageStore';
 
 jest.setTimeout(120_000);
 
-const config = readDataOpsConfig(new ConfigReader({}));
 const databases = createTestDatabases();
-
-function storeOn(knex: Knex): LineageStore {
-  return new LineageStore({
-    knex,
-    verdicts: { staleAfterMs: config.staleAfterMs },
-    onPipelineNews: () => {},
-  });
-}
-
-function recorded(): AcceptedEvent[] {
-  const file = resolve(
-    __dirname,
-    '../../../../estate/recording/events.ndjson.gz',
-  );
-  return gunzipSync(readFileSync(file))
-    .toString('utf8')
-    .split('\n')
-    .filter(Boolean)
-    .flatMap(line =>
-      translate(openLineageConnector, JSON.parse(line), {
-        receivedAt: 1,
-        redaction: config.ingest,
-        contentKey,
-      }),
-    );
-}
 
 /** Deterministic shuffle. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
@@ -65,7 +36,9 @@ async function applyIn(knex: Knex, events: AcceptedEvent[], batch: number) {
 
 describe.each(databases.eachSupportedId())('LineageStore on %s', id => {
   it('keeps the same state for the recorded estate in any order, with duplicates, in any batches', async () => {
-    const events = recorded().slice(0, 600);
+    const events = recordedLines()
+      .slice(0, 600)
+      .flatMap(line => accepted(JSON.parse(line)));
     const straight = await openTestDatabase(databases, id);
     await applyIn(straight, events, 50);
     const expected = await dumpState(straight);

@@ -1,17 +1,9 @@
-import { Status, Verdict } from '@headwater/backstage-plugin-dataops-common';
+import {
+  STATUSES_WORST_FIRST,
+  Verdict,
+} from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { isoTime, minuteText } from './time';
-
-/** From worst to best: the order of `sort=status`. Unknown is worse than every good news. */
-export const STATUSES_WORST_FIRST: readonly Status[] = [
-  'breached',
-  'missed',
-  'at-risk',
-  'unknown',
-  'waiting',
-  'running',
-  'healthy',
-];
 
 /** The columns of `node` that a verdict is made of. */
 export type StatusColumns = {

@@ -13,6 +13,7 @@ import {
   openTestDatabase,
 } from '../__testUtils__/openTestDatabase';
 import { runEvent } from '../__testUtils__/sampleEvents';
+import { permissionsFor } from '../__testUtils__/permissionsFor';
 import {
   LINEAGE,
   serviceHeader,
@@ -35,24 +36,11 @@ const keyOf = (name: string, namespace = DATABASE) =>
   formatNodeKey({ kind: 'dataset', namespace, name });
 
 /** Readers see, reviewers decide too, strangers neither. */
-const permissions: PermissionsService = {
-  authorize: async (requests, { credentials } = {} as any) =>
-    requests.map(({ permission }) => ({
-      result: decide(permission.name, credentials),
-    })),
-  authorizeConditional: async (requests, { credentials } = {} as any) =>
-    requests.map(({ permission }) => ({
-      result: decide(permission.name, credentials),
-    })),
-};
-
-function decide(permission: string, credentials: any) {
-  const who = String(credentials?.principal?.userEntityRef);
-  const may =
-    !who.endsWith('stranger') &&
-    (permission !== 'dataops.identity.review' || !who.endsWith('reader'));
-  return may ? AuthorizeResult.ALLOW : AuthorizeResult.DENY;
-}
+const permissions = permissionsFor(
+  (permission, user = '') =>
+    !user.endsWith('stranger') &&
+    (permission !== 'dataops.identity.review' || !user.endsWith('reader')),
+);
 
 function writes(
   job: string,

@@ -38,6 +38,12 @@ const describePostgres =
     ? describe.each(onPostgres)
     : describe.skip.each<[TestDatabaseId]>([['POSTGRES_18']]);
 
+if (onPostgres.length === 0) {
+  process.stderr.write(
+    'SKIPPED: no PostgreSQL is named; that it keeps plans is not tested\n',
+  );
+}
+
 describePostgres('prepared statements on %s', id => {
   it('keeps the plan of a text, once', async () => {
     const { runPrepared, selectPrepared } = freshModules();

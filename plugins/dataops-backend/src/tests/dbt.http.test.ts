@@ -5,6 +5,7 @@ import {
   createTestDatabases,
   openTestDatabase,
 } from '../__testUtils__/openTestDatabase';
+import { multipart } from '../__testUtils__/multipart';
 import { startPlugin, TestPlugin } from '../__testUtils__/startPlugin';
 import { allTexts } from '../__testUtils__/tableContents';
 
@@ -93,20 +94,7 @@ describe.each(databases.eachSupportedId())('dbt artifacts on %s', id => {
   afterAll(() => plugin.stop());
 
   async function send(parts: Record<string, string | Uint8Array>) {
-    const form = new FormData();
-    for (const [name, content] of Object.entries(parts)) {
-      form.append(
-        name,
-        typeof content === 'string' ? content : new Blob([content]),
-      );
-    }
-    const request = new Request('http://localhost', {
-      method: 'POST',
-      body: form,
-    });
-    return plugin.post(DBT, new Uint8Array(await request.arrayBuffer()), {
-      'content-type': request.headers.get('content-type') ?? '',
-    });
+    return plugin.post(DBT, ...(await multipart(Object.entries(parts))));
   }
 
   it('are taken as fields without a filename, of more than a megabyte too', async () => {

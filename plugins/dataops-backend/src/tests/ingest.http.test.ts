@@ -15,6 +15,7 @@ import {
   openTestDatabase,
 } from '../__testUtils__/openTestDatabase';
 import { numbered, runEvent, withValue } from '../__testUtils__/sampleEvents';
+import { multipart } from '../__testUtils__/multipart';
 import {
   Answer,
   LINEAGE,
@@ -654,21 +655,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     async function postForm(parts: Array<[string, string | Uint8Array]>) {
-      const form = new FormData();
-      for (const [name, content] of parts) {
-        form.append(
-          name,
-          typeof content === 'string' ? content : new Blob([content]),
-        );
-      }
-      // The body with its boundary, as fetch would send it.
-      const request = new Request('http://localhost', {
-        method: 'POST',
-        body: form,
-      });
-      return plugin.post(DBT, new Uint8Array(await request.arrayBuffer()), {
-        'content-type': request.headers.get('content-type') ?? '',
-      });
+      return plugin.post(DBT, ...(await multipart(parts)));
     }
 
     it('takes a target folder as multipart with gzip parts, and knows it again as JSON', async () => {

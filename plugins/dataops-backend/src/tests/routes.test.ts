@@ -1,10 +1,8 @@
 import {
   coreServices,
   createServiceFactory,
-  PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   dataopsOpenApi,
   formatNodeKey,
@@ -15,6 +13,7 @@ import {
   openTestDatabase,
 } from '../__testUtils__/openTestDatabase';
 import { numbered, runEvent } from '../__testUtils__/sampleEvents';
+import { permissionsFor } from '../__testUtils__/permissionsFor';
 import {
   LINEAGE,
   serviceHeader,
@@ -231,18 +230,7 @@ function dbtResults(): string {
 }
 
 /** Denies one user everything. */
-const permissions: PermissionsService = {
-  authorize: async (requests, { credentials } = {} as any) =>
-    requests.map(() => ({ result: decide(credentials) })),
-  authorizeConditional: async (requests, { credentials } = {} as any) =>
-    requests.map(() => ({ result: decide(credentials) })),
-};
-
-function decide(credentials: any) {
-  return credentials?.principal?.userEntityRef === DENIED_USER
-    ? AuthorizeResult.DENY
-    : AuthorizeResult.ALLOW;
-}
+const permissions = permissionsFor((_, user) => user !== DENIED_USER);
 
 describe('the routes of the plugin', () => {
   let plugin: TestPlugin;

@@ -1,4 +1,19 @@
 /**
+ * Every state, from worst to best: unknown is worse than every good news.
+ *
+ * @public
+ */
+export const STATUSES_WORST_FIRST = [
+  'breached',
+  'missed',
+  'at-risk',
+  'unknown',
+  'waiting',
+  'running',
+  'healthy',
+] as const;
+
+/**
  * The words of status, one vocabulary for the whole suite (docs/words.md).
  * Unknown is a state of its own and never shown as healthy.
  *
@@ -8,14 +23,7 @@
  *
  * @public
  */
-export type Status =
-  | 'healthy'
-  | 'at-risk'
-  | 'breached'
-  | 'missed'
-  | 'running'
-  | 'waiting'
-  | 'unknown';
+export type Status = (typeof STATUSES_WORST_FIRST)[number];
 
 /**
  * The verdict line: glyph, word, since, reason.

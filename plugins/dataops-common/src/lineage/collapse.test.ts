@@ -1,9 +1,7 @@
-import { GraphEdge, Status } from '../api';
+import { GraphEdge } from '../api';
 import { collapseEdges } from './collapseEdges';
 import { CollapsibleNode, collapseNodes } from './collapseNodes';
 import { environmentOf } from './environmentOf';
-
-const ORDER: Status[] = ['breached', 'at-risk', 'unknown', 'healthy'];
 
 function node(
   key: string,
@@ -26,7 +24,6 @@ function collapse(
   return collapseNodes(nodes, {
     by: 'system',
     expanded: new Set(expanded),
-    order: ORDER,
     room,
   });
 }

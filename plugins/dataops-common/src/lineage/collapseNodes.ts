@@ -1,4 +1,4 @@
-import { CollapseBy, GraphGroup, Status } from '../api';
+import { CollapseBy, GraphGroup, Status, STATUSES_WORST_FIRST } from '../api';
 import { NodeKind } from '../identity';
 
 /**
@@ -46,7 +46,7 @@ const UNHEALTHY: ReadonlySet<Status> = new Set<Status>([
  * budget then counts what is drawn: the nearest first, of those the larger, of
  * those what came first.
  *
- * @param options - `order`: states from worst to best; `room`: how much may be drawn
+ * @param options - `room`: how much may be drawn
  *
  * @public
  */
@@ -55,20 +55,21 @@ export function collapseNodes(
   options: {
     by: CollapseBy;
     expanded: ReadonlySet<string>;
-    order: readonly Status[];
     room: number;
   },
 ): CollapsedNodes {
-  const { by, expanded, order, room } = options;
+  const { by, expanded, room } = options;
   const byGroup = new Map<string, CollapsibleNode[]>();
   for (const node of nodes) {
     const key = groupKey(by, node);
-    byGroup.set(key, [...(byGroup.get(key) ?? []), node]);
+    const members = byGroup.get(key) ?? [];
+    byGroup.set(key, members);
+    members.push(node);
   }
   const units: Unit[] = [...byGroup].flatMap(([key, members]): Unit[] =>
     members.length === 1 || expanded.has(key)
       ? members.map(member => ({ key: member.key, members: [member] }))
-      : [{ key, members, group: toGroup(key, members, by, order) }],
+      : [{ key, members, group: toGroup(key, members, by) }],
   );
   // A stable sort: what is as near and as large stays in the order it came in.
   units.sort(
@@ -100,7 +101,6 @@ function toGroup(
   key: string,
   members: readonly CollapsibleNode[],
   by: CollapseBy,
-  order: readonly Status[],
 ): GraphGroup {
   const count = (wanted: (member: CollapsibleNode) => boolean) =>
     members.filter(wanted).length;
@@ -119,8 +119,9 @@ function toGroup(
     tier1: count(member => member.tier === 1),
     unhealthy: count(member => UNHEALTHY.has(member.status)),
     worst:
-      order.find(status => members.some(member => member.status === status)) ??
-      'unknown',
+      STATUSES_WORST_FIRST.find(status =>
+        members.some(member => member.status === status),
+      ) ?? 'unknown',
     edgesInside: 0,
   };
 }

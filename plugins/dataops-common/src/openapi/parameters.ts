@@ -1,3 +1,4 @@
+import { STATUSES_WORST_FIRST } from '../api/status';
 import { ApiParameter, ApiSchema } from './OpenApiDocument';
 
 /** PostgreSQL cannot hold NUL, so it could not be looked for either. */
@@ -94,15 +95,7 @@ export const filters: ApiParameter[] = [
   }),
   many('status', 'States, worst first', {
     type: 'string',
-    enum: [
-      'breached',
-      'missed',
-      'at-risk',
-      'unknown',
-      'waiting',
-      'running',
-      'healthy',
-    ],
+    enum: STATUSES_WORST_FIRST,
   }),
   query(
     'known',

@@ -1,9 +1,7 @@
-import { ActionButton } from '../common/ActionButton';
 import Checkbox from '@mui/material/Checkbox';
-import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Facet } from '@headwater/backstage-plugin-dataops-common';
-import { useId, useState } from 'react';
+import { MenuButton } from '../common/MenuButton';
 import { useT } from '../translation';
 
 /** One filter: a button that opens the values it can take, with how many rows each has. */
@@ -16,34 +14,19 @@ export function FilterMenu(props: {
 }) {
   const { title, facets, selected, labelOf, onToggle } = props;
   const t = useT();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const id = useId();
   return (
-    <>
-      <ActionButton
-        size="small"
-        variant="outlined"
-        aria-haspopup="menu"
-        aria-expanded={Boolean(anchor)}
-        aria-controls={anchor ? id : undefined}
-        onClick={event => setAnchor(event.currentTarget)}
-        sx={{ minHeight: 34 }}
-      >
-        {title}
-        {selected.length > 0 && ` (${selected.length})`}
-        <span aria-hidden="true">&nbsp;▾</span>
-      </ActionButton>
-      <Menu
-        id={id}
-        open={Boolean(anchor)}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        MenuListProps={{ 'aria-label': title, dense: true }}
-      >
-        {facets.length === 0 && (
-          <MenuItem disabled>{t('list.noValues')}</MenuItem>
-        )}
-        {facets.map(facet => (
+    <MenuButton
+      title={title}
+      label={selected.length > 0 ? `${title} (${selected.length})` : title}
+      sx={{ minHeight: 34 }}
+    >
+      {() => [
+        facets.length === 0 && (
+          <MenuItem key="" disabled>
+            {t('list.noValues')}
+          </MenuItem>
+        ),
+        ...facets.map(facet => (
           <MenuItem
             key={facet.value}
             role="menuitemcheckbox"
@@ -60,8 +43,8 @@ export function FilterMenu(props: {
             />
             {labelOf(facet.value)} ({facet.count})
           </MenuItem>
-        ))}
-      </Menu>
-    </>
+        )),
+      ]}
+    </MenuButton>
   );
 }

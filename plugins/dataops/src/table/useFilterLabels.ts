@@ -1,19 +1,12 @@
-import { Status } from '@headwater/backstage-plugin-dataops-common';
+import {
+  Status,
+  STATUSES_WORST_FIRST,
+} from '@headwater/backstage-plugin-dataops-common';
 import { useT } from '../translation';
 import { FilterName } from './useListParams';
 
-const STATUSES: readonly string[] = [
-  'healthy',
-  'at-risk',
-  'breached',
-  'missed',
-  'running',
-  'waiting',
-  'unknown',
-] satisfies Status[];
-
 function isStatus(value: string): value is Status {
-  return STATUSES.includes(value);
+  return STATUSES_WORST_FIRST.some(status => status === value);
 }
 
 /** The short name of an entity reference: `group:default/finance` is `finance`. */

@@ -2,12 +2,10 @@ import {
   CollapseBy,
   CollapsibleNode,
   NODE_KINDS,
+  STATUSES_WORST_FIRST,
 } from '@headwater/backstage-plugin-dataops-common';
 import { idList } from '../../access/jsonList';
-import {
-  effectiveStatus,
-  STATUSES_WORST_FIRST,
-} from '../../read/effectiveStatus';
+import { effectiveStatus } from '../../read/effectiveStatus';
 import { nodeQuery } from '../../read/nodeQuery';
 import { orderByNaturalKey, orderNullsLast } from '../../read/ordering';
 import { GraphContext } from '../EdgeScope';

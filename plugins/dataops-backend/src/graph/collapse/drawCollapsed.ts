@@ -5,7 +5,6 @@ import {
   collapseNodes,
   GraphEdge,
 } from '@headwater/backstage-plugin-dataops-common';
-import { STATUSES_WORST_FIRST } from '../../read/effectiveStatus';
 import { SummaryRow } from '../../read/nodeSummary';
 import { Drawing } from '../Drawing';
 import { datasetIds, processIds } from '../drawNodes';
@@ -38,7 +37,6 @@ export async function drawCollapsed(
   const { groups, singles } = collapseNodes(nodes, {
     by,
     expanded: new Set(expanded),
-    order: STATUSES_WORST_FIRST,
     room: limit - 1,
   });
   const rows = [

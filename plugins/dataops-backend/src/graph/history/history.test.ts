@@ -28,6 +28,7 @@ import {
   minute,
   runEvent,
 } from './__testUtils__/historyEvents';
+import { showAllBut } from './__testUtils__/showAllBut';
 import { presentInstant } from './instants';
 
 jest.setTimeout(240_000);
@@ -268,23 +269,7 @@ describe.each(databases.eachSupportedId())('lineage as of on %s', id => {
     for (const events of [shown, [...hidden, ...shown]]) {
       const knex = await openTestDatabase(databases, id);
       await fill(knex, events);
-      const [{ id: entity }] = await knex('entity')
-        .insert({
-          ref: 'dataset:default/all',
-          kind: 'dataset',
-          label: 'all',
-          spec: '{}',
-          etag: 'e',
-        })
-        .returning('id');
-      await knex('node')
-        .whereNotIn('name', ['secret', 'hidden'])
-        .update({ entity_id: entity });
-      const visibility: Visibility = {
-        entities: ['dataset:default/all'],
-        observed: false,
-        conditional: true,
-      };
+      const visibility = await showAllBut(knex, ['secret', 'hidden']);
       for (const asOf of ['r1', 'r2', at(minute(45))]) {
         answers.push(
           JSON.stringify([

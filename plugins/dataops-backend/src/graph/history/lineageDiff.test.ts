@@ -12,6 +12,7 @@ import {
   historyEvents,
   minute,
 } from './__testUtils__/historyEvents';
+import { showAllBut } from './__testUtils__/showAllBut';
 import { lineageDiff, LineageDiffRequest } from './lineageDiff';
 
 jest.setTimeout(120_000);
@@ -255,23 +256,7 @@ describe.each(databases.eachSupportedId())('lineageDiff on %s', id => {
     for (const events of [shown, [...hidden, ...shown]]) {
       const knex = await openTestDatabase(databases, id);
       await storeOn(knex).applyEvents(accepted(events), NOW);
-      const [{ id: entity }] = await knex('entity')
-        .insert({
-          ref: 'dataset:default/all',
-          kind: 'dataset',
-          label: 'all',
-          spec: '{}',
-          etag: 'e',
-        })
-        .returning('id');
-      await knex('node')
-        .whereNotIn('name', ['secret', 'hidden'])
-        .update({ entity_id: entity });
-      const visibility: Visibility = {
-        entities: ['dataset:default/all'],
-        observed: false,
-        conditional: true,
-      };
+      const visibility = await showAllBut(knex, ['secret', 'hidden']);
       const request = { from: at(2), to: 'now' };
       answers.push(
         JSON.stringify([

@@ -279,13 +279,13 @@ export interface components {
     /** How a thing stands. unknown is a state of its own and never means healthy */
     Verdict: {
       status:
-        | 'healthy'
-        | 'at-risk'
         | 'breached'
         | 'missed'
-        | 'running'
+        | 'at-risk'
+        | 'unknown'
         | 'waiting'
-        | 'unknown';
+        | 'running'
+        | 'healthy';
       /** One sentence, without a full stop at the end */
       reason: string;
       /**
@@ -807,13 +807,13 @@ export interface components {
        * The worst of their states; unknown is worse than every good news
        */
       worst:
-        | 'healthy'
-        | 'at-risk'
         | 'breached'
         | 'missed'
-        | 'running'
+        | 'at-risk'
+        | 'unknown'
         | 'waiting'
-        | 'unknown';
+        | 'running'
+        | 'healthy';
       /** Edges between two of them */
       edgesInside: number;
       /** What all have; absent for those that have none */

@@ -1,3 +1,4 @@
+import { STATUSES_WORST_FIRST } from '../../api/status';
 import { ApiSchema } from '../OpenApiDocument';
 import {
   count,
@@ -79,15 +80,7 @@ export const lineageSchemas: Record<string, ApiSchema> = {
         tier1: count(),
         unhealthy: count('How many are breached, missed or at risk'),
         worst: word(
-          [
-            'healthy',
-            'at-risk',
-            'breached',
-            'missed',
-            'running',
-            'waiting',
-            'unknown',
-          ],
+          STATUSES_WORST_FIRST,
           'The worst of their states; unknown is worse than every good news',
         ),
         edgesInside: count('Edges between two of them'),

@@ -1,3 +1,4 @@
+import { STATUSES_WORST_FIRST } from '../../api/status';
 import { ApiSchema } from '../OpenApiDocument';
 import {
   count,
@@ -124,15 +125,7 @@ export const nodeSchemas: Record<string, ApiSchema> = {
   Verdict: object(
     members(
       {
-        status: word([
-          'healthy',
-          'at-risk',
-          'breached',
-          'missed',
-          'running',
-          'waiting',
-          'unknown',
-        ]),
+        status: word(STATUSES_WORST_FIRST),
         reason: text('One sentence, without a full stop at the end'),
       },
       {
