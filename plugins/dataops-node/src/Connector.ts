@@ -31,6 +31,11 @@ export interface TranslatedEvent {
   body: string;
   /** What it says. */
   facts: LineageFacts;
+  /**
+   * JSON pointer, within the payload, to what says when it happened, for the
+   * error where that cannot be; absent = the payload as a whole.
+   */
+  timePointer?: string;
 }
 
 /**

@@ -62,13 +62,7 @@ export class Ingestor {
       redaction: this.#config,
       contentKey,
     });
-    const field = connector.id === 'openlineage' ? '/eventTime' : '';
-    checkTimes(translated, {
-      now,
-      maxFutureMs: this.#config.maxFutureMs,
-      pointerOf: index =>
-        `${Array.isArray(payload) ? `/${index}` : ''}${field}`,
-    });
+    checkTimes(translated, { now, maxFutureMs: this.#config.maxFutureMs });
     const events = holdToNamespaces(subject, translated, this.#config.keys);
     // After the check: a key speaks for the names that its producer uses.
     const outcomes = await this.#write(
@@ -102,10 +96,9 @@ export function translate(
   payload: unknown,
   context: ConnectorContext,
 ): AcceptedEvent[] {
-  return connector.translate(payload, context).map(({ body, facts }) => ({
+  return connector.translate(payload, context).map(event => ({
+    ...event,
     source: connector.id,
-    key: contentKey(`${connector.id}\n${body}`),
-    body,
-    facts,
+    key: contentKey(`${connector.id}\n${event.body}`),
   }));
 }

@@ -1,4 +1,5 @@
 import { LineageFacts } from '@headwater/backstage-plugin-dataops-common';
+import { TranslatedEvent } from '@headwater/backstage-plugin-dataops-node';
 import { Knex } from 'knex';
 import { Applied, applyFacts } from '../store/applyFacts';
 import { FactBatch } from '../store/FactBatch';
@@ -9,14 +10,11 @@ import { writeTransaction } from '../store/writeTransaction';
 import { Writes } from '../store/Writes';
 
 /** One event as it will be stored: redacted, checked and translated. */
-export interface AcceptedEvent {
+export interface AcceptedEvent extends TranslatedEvent {
   /** Connector id. */
   source: string;
-  /** {@link contentKey} of the body. */
+  /** {@link contentKey} of the source and the body. */
   key: string;
-  /** Canonical JSON of the redacted event. */
-  body: string;
-  facts: LineageFacts;
 }
 
 /** @returns a hash by which the same content is known again. */

@@ -8,7 +8,7 @@ import { AcceptedEvent } from './LineageStore';
  * counts alike, whenever it came, so that the state does not depend on that.
  *
  * @param options - `maxFutureMs`: how far ahead a producer's clock may be,
- *   `undefined` for any time; `pointerOf`: where the time of an event stands
+ *   `undefined` for any time
  * @throws InvalidEventError that names every such event and the setting
  */
 export function checkTimes(
@@ -16,20 +16,19 @@ export function checkTimes(
   options: {
     now: number;
     maxFutureMs: number | undefined;
-    pointerOf: (index: number) => string;
   },
 ): void {
-  const { now, maxFutureMs, pointerOf } = options;
+  const { now, maxFutureMs } = options;
   if (maxFutureMs === undefined) {
     return;
   }
   const latest = now + maxFutureMs;
-  const problems = events.flatMap(({ facts }, index) => {
+  const problems = events.flatMap(({ facts, timePointer = '' }) => {
     const at = Math.max(facts.at, ...facts.runs.map(run => run.at ?? facts.at));
     return at > latest
       ? [
           {
-            pointer: pointerOf(index),
+            pointer: timePointer,
             expected: `${iso(latest)} at the latest (dataops.ingest.maxFuture)`,
             got: iso(at),
           },

@@ -25,7 +25,7 @@ export const openLineageConnector: Connector = {
   title: 'OpenLineage',
   translate(payload, context) {
     if (!Array.isArray(payload)) {
-      return [translateOne(payload, context)];
+      return [translateOne(payload, context, '')];
     }
     if (payload.length === 0) {
       throw new InputError(
@@ -39,7 +39,7 @@ export const openLineageConnector: Connector = {
         break;
       }
       try {
-        translated.push(translateOne(value, context));
+        translated.push(translateOne(value, context, `/${index}`));
       } catch (error) {
         if (!(error instanceof InvalidEventError)) {
           throw error;
@@ -59,6 +59,7 @@ export const openLineageConnector: Connector = {
 function translateOne(
   value: unknown,
   context: ConnectorContext,
+  pointer: string,
 ): TranslatedEvent {
   const { event, notes } = redactEvent(
     parseOpenLineageEvent(value),
@@ -71,5 +72,6 @@ function translateOne(
       contentKey: context.contentKey(body),
       notes,
     }),
+    timePointer: `${pointer}/eventTime`,
   };
 }
