@@ -7,6 +7,7 @@ import { DbtManifest } from './DbtNode';
 import { InvalidArtifactError } from './InvalidArtifactError';
 import { mostCommon, parseManifest } from './parseManifest';
 import { DbtResult, parseResults } from './parseResults';
+import { ranNodes } from './ranNodes';
 import { recordOf, textOf } from './readJson';
 
 /** The artifacts of one call, checked and read. */
@@ -15,7 +16,12 @@ export interface ReadArtifacts {
   manifest?: { artifact: DbtArtifact; parsed: DbtManifest };
   catalog?: DbtArtifact;
   sources?: { artifact: DbtArtifact; results: DbtResult[] };
-  runResults?: { artifact: DbtArtifact; results: DbtResult[] };
+  runResults?: {
+    artifact: DbtArtifact;
+    results: DbtResult[];
+    /** False when the nodes were compiled only. */
+    ran: boolean;
+  };
 }
 
 /**
@@ -37,9 +43,10 @@ export function readArtifacts(parts: {
   const sources = within('sources', () =>
     withResults(expectKind(parts.sources, 'sources')),
   );
-  const runResults = within('run_results', () =>
-    withResults(expectKind(parts.runResults, 'run-results')),
-  );
+  const runResults = within('run_results', () => {
+    const read = withResults(expectKind(parts.runResults, 'run-results'));
+    return read && { ...read, ran: ranNodes(read.artifact) };
+  });
   if (!manifest && !catalog && !sources && !runResults) {
     throw new InvalidArtifactError([
       {

@@ -302,6 +302,36 @@ describe('run results', () => {
     expect(Math.max(...times)).toBe(Date.UTC(2026, 0, 2));
   });
 
+  it.each([
+    [{ which: 'generate' }],
+    [{ which: 'compile', rpc_method: null }],
+    [{ which: 'show' }],
+    [{ which: 'run', rpc_method: 'docs.generate' }],
+  ])(
+    'of a command that only compiles say nothing of builds and tests: %j',
+    args => {
+      const ids = ['model.shop.orders', 'test.shop.t'];
+      const { facts, summary } = dbtArtifactsToFacts({
+        manifest: manifest({ nodes }),
+        runResults: {
+          ...runResults(ids.map(id => result(id, 'success'))),
+          args,
+        },
+      });
+      expect(facts[1]).toMatchObject({
+        notes: [{ pointer: '/args/which', note: 'not-run' }],
+        runs: [],
+        jobs: [],
+        io: [],
+      });
+      expect(summary).toMatchObject({
+        builds: { pass: 0 },
+        tests: { pass: 0 },
+        testsWithoutResult: 1,
+      });
+    },
+  );
+
   it('leave out messages when there is nothing to clean them with', () => {
     const { facts } = dbtArtifactsToFacts({
       runResults: runResults([

@@ -23,10 +23,13 @@ import { resultOutcome, ResultOutcome } from './resultOutcome';
  * `joined` tells whether the manifest of the context is of the same invocation.
  * Only then is it known what a run read and wrote; otherwise the run is told to
  * be of unknown lineage, and the design of its job stays what it was.
+ *
+ * `ran` is false of a command that only compiled: then nothing was run at all.
  */
 export function runResultsToFacts(options: {
   artifact: DbtArtifact;
   results: DbtResult[];
+  ran: boolean;
   joined: boolean;
   head: ArtifactHead;
   context: DbtContext;
@@ -34,6 +37,10 @@ export function runResultsToFacts(options: {
 }): LineageFacts {
   const { artifact, results, joined, head, context } = options;
   const facts = emptyFacts(head, context.producer);
+  if (!options.ran) {
+    facts.notes.push({ pointer: '/args/which', note: 'not-run' });
+    return facts;
+  }
   const parent = {
     job: context.naming.job(`dbt-run-${options.projectName}`),
     runId: head.invocationKey,

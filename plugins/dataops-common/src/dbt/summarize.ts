@@ -19,7 +19,7 @@ export function summarize(options: {
   catalog?: CatalogTranslation;
 }): DbtSummary {
   const { read, heads, context, facts, catalog } = options;
-  const results = read.runResults?.results ?? [];
+  const results = read.runResults?.ran ? read.runResults.results : [];
   const freshness = (read.sources?.results ?? []).map(freshnessOutcome);
   return {
     projectName: read.projectName,

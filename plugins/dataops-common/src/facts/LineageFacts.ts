@@ -38,6 +38,7 @@ export interface FactNote {
     | 'facet-cut'
     | 'facet-dropped'
     | 'foreign-namespace'
+    | 'not-run'
     | 'other-invocation'
     | 'redacted'
     | 'skipped-unnamed-dataset'
