@@ -1,9 +1,10 @@
 /**
  * Extended (`2026-11-20T06:31:00.5+01:00`), basic (`20261120T063100Z`) and
- * date alone; a name of the zone in brackets is what Java appends.
+ * date alone; a name of the zone in brackets is what Java appends, and
+ * `+00:00Z` what comes of `isoformat() + 'Z'` in Python.
  */
 const SHAPE =
-  /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[Tt ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,30}))?)?\s?(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?(?:\[[\w/+-]{1,40}\])?)?$/;
+  /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[Tt ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,30}))?)?\s?(Z|z|UTC|[+-]00:00Z|[+-]\d{2}(?::?\d{2})?)?(?:\[[\w/+-]{1,40}\])?)?$/;
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -52,7 +53,7 @@ function daysOf(year: number, month: number): number {
 }
 
 function offsetMinutes(zone: string | undefined): number | undefined {
-  if (zone === undefined || /^[ZzU]/.test(zone)) {
+  if (zone === undefined || /^[ZzU]|Z$/.test(zone)) {
     return 0;
   }
   const hours = Number(zone.slice(1, 3));
