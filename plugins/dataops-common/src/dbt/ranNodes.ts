@@ -4,6 +4,7 @@ import { recordOf, textOf } from './readJson';
 /** Commands that write run results and run nothing. */
 const COMPILING: ReadonlySet<string> = new Set([
   'compile',
+  'docs',
   'docs.generate',
   'generate',
   'lint',

@@ -306,6 +306,7 @@ describe('run results', () => {
     [{ which: 'generate' }],
     [{ which: 'compile', rpc_method: null }],
     [{ which: 'show' }],
+    [{ command: 'docs', which: 'docs' }],
     [{ which: 'run', rpc_method: 'docs.generate' }],
   ])(
     'of a command that only compiles say nothing of builds and tests: %j',
