@@ -6,8 +6,7 @@ import { FactBatch } from '../store/FactBatch';
 import { hashKey, nodeRowKey, runRowKey } from '../store/keys';
 import { loadKnown } from '../store/Known';
 import { VerdictOptions } from '../store/VerdictOptions';
-import { writeTransaction } from '../store/writeTransaction';
-import { Writes } from '../store/Writes';
+import { BatchWriter } from '../store/BatchWriter';
 
 /** One event as it will be stored: redacted, checked and translated. */
 export interface AcceptedEvent extends TranslatedEvent {
@@ -29,7 +28,7 @@ export type EventOutcome = 'applied' | 'known';
  * committed; when it throws, nothing of it happened.
  */
 export class LineageStore {
-  readonly #knex: Knex;
+  readonly #writer: BatchWriter;
   readonly #options: VerdictOptions;
   readonly #onPipelineNews: (entityIds: number[]) => void;
 
@@ -39,7 +38,7 @@ export class LineageStore {
     /** Called after a commit, with the Pipeline entities whose jobs had news. */
     onPipelineNews: (entityIds: number[]) => void;
   }) {
-    this.#knex = options.knex;
+    this.#writer = new BatchWriter(options.knex);
     this.#options = options.verdicts;
     this.#onPipelineNews = options.onPipelineNews;
   }
@@ -52,16 +51,14 @@ export class LineageStore {
     // Before the transaction, which keeps other writers waiting.
     const all = batchOf(events);
     const keys = events.map(event => event.key);
-    const { outcomes, pipelines } = await writeTransaction(
-      this.#knex,
-      async tx => {
+    const { outcomes, pipelines } = await this.#writer.write(
+      async (tx, writes) => {
         const known = await loadKnown(tx, all, keys);
         const sifted = sift(events, known.raw_event);
         const { fresh } = sifted;
         if (fresh.length === 0) {
           return { outcomes: sifted.outcomes, pipelines: [] };
         }
-        const writes = new Writes(tx);
         const applied = await applyFacts(
           tx,
           fresh.length === events.length ? all : batchOf(fresh),
@@ -73,7 +70,6 @@ export class LineageStore {
           'raw_event',
           fresh.map(event => rawEvent(event, applied, receivedAt)),
         );
-        await writes.flush();
         return { outcomes: sifted.outcomes, pipelines: applied.pipelines };
       },
     );

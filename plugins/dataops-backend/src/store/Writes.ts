@@ -1,14 +1,18 @@
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import {
+  Guard,
   insertStatements,
   OnConflict,
+  rowsOf,
   Statement,
   Update,
   updateStatements,
 } from './bulk';
 import { isPostgres } from './dialect';
+import { NeedsTransactionError } from './NeedsTransactionError';
 import { runPrepared } from './preparedStatements';
+import { IN_TURN, nextTurn } from './writerTurn';
 
 /** More rows than this are no matter of round trips any more. */
 const BULK = 20_000;
@@ -23,11 +27,14 @@ const BULK = 20_000;
  */
 export class Writes {
   readonly #tx: Knex;
+  readonly #guard: Guard | undefined;
   #statements: Statement[] = [];
   #rows = 0;
 
-  constructor(tx: Knex) {
+  /** @param how - `atOnce`: outside of a transaction, see {@link Writes.flushInTurn} */
+  constructor(tx: Knex, how: { atOnce?: boolean } = {}) {
     this.#tx = tx;
+    this.#guard = how.atOnce ? IN_TURN : undefined;
   }
 
   insert<T extends {}>(
@@ -37,7 +44,7 @@ export class Writes {
   ): void {
     this.#rows += rows.length;
     this.#statements.push(
-      ...insertStatements(this.#tx, table, rows, onConflict),
+      ...insertStatements(this.#tx, table, rows, onConflict, this.#guard),
     );
   }
 
@@ -65,22 +72,22 @@ export class Writes {
     update: Update<T>,
   ): void {
     this.#rows += rows.length;
-    this.#statements.push(...updateStatements(this.#tx, table, rows, update));
+    this.#statements.push(
+      ...updateStatements(this.#tx, table, rows, update, this.#guard),
+    );
+  }
+
+  get isEmpty(): boolean {
+    return this.#statements.length === 0;
   }
 
   async flush(): Promise<void> {
-    const statements = this.#statements;
-    this.#statements = [];
-    const bulky = this.#rows > BULK;
-    this.#rows = 0;
+    if (this.#guard) {
+      throw new NeedsTransactionError('Written before all is known');
+    }
+    const { statements, bulky } = this.#take();
     if (statements.length > 1 && !bulky && isPostgres(this.#tx)) {
-      const parts = statements.map(({ sql }, i) => `w${i} as (${sql})`);
-      await runPrepared(
-        this.#tx,
-        `with ${parts.join(', ')} select 1`,
-        statements.flatMap(({ bindings }) => bindings),
-        { composed: true },
-      );
+      await this.#runAsOne(statements, 'select 1');
       return;
     }
     for (const { sql, bindings } of statements) {
@@ -90,5 +97,47 @@ export class Writes {
         await setImmediate();
       }
     }
+  }
+
+  /**
+   * Writes everything in one statement that is its own transaction, unless
+   * somebody else writes or wrote since.
+   *
+   * @param last - the turn after which everything was read that the rows rest on
+   * @returns our turn; `undefined` when nothing was written
+   */
+  async flushInTurn(last: string): Promise<string | undefined> {
+    const { statements, bulky } = this.#take();
+    if (bulky) {
+      throw new NeedsTransactionError('Too much for one statement');
+    }
+    const result = await this.#runAsOne(
+      statements,
+      'select turn from turn',
+      nextTurn(last),
+    );
+    return rowsOf<{ turn: string }>(result)[0]?.turn;
+  }
+
+  #take(): { statements: Statement[]; bulky: boolean } {
+    const taken = { statements: this.#statements, bulky: this.#rows > BULK };
+    this.#statements = [];
+    this.#rows = 0;
+    return taken;
+  }
+
+  #runAsOne(
+    statements: readonly Statement[],
+    answer: string,
+    first?: Statement,
+  ): Knex.Raw {
+    const parts = statements.map(({ sql }, i) => `w${i} as (${sql})`);
+    const all = first ? [first, ...statements] : statements;
+    return runPrepared(
+      this.#tx,
+      `with ${[...(first ? [first.sql] : []), ...parts].join(', ')} ${answer}`,
+      all.flatMap(({ bindings }) => bindings),
+      { composed: true },
+    );
   }
 }

@@ -74,6 +74,10 @@ export type OnConflict = {
 /** A statement with its bound values. */
 export type Statement = { sql: string; bindings: Knex.RawBinding[] };
 
+/** A condition without which a statement over many rows writes none. */
+export type Guard = string;
+const UNGUARDED: Guard = 'true';
+
 /** Inserts rows, all with the columns of the first. */
 export async function insertRows<T extends {}>(
   tx: Knex,
@@ -90,8 +94,9 @@ export function insertStatements<T extends {}>(
   table: string,
   rows: readonly T[],
   onConflict?: OnConflict,
+  guard: Guard = UNGUARDED,
 ): Statement[] {
-  const tail = conflictClause(onConflict);
+  const tail = `where ${guard} ${conflictClause(onConflict)}`;
   return chunk(rows, MAX_ROWS).map(part =>
     insertStatement(knex, table, part, tail),
   );
@@ -109,7 +114,7 @@ export async function insertReturningIds<T extends { key: string }>(
       tx,
       table,
       part,
-      'returning "id", "key"',
+      'where true returning "id", "key"',
     );
     const result = await tx.raw(sql, bindings);
     for (const row of rowsOf<{ id: number; key: string }>(result)) {
@@ -141,13 +146,16 @@ export function updateStatements<T extends {}>(
   table: string,
   rows: readonly T[],
   { key, columns }: Update<T>,
+  guard: Guard = UNGUARDED,
 ): Statement[] {
   const assignments = columns
     .map(column => `${quote(column)} = v.${quote(column)}`)
     .join(', ');
-  const match = key
-    .map(column => `${quote(table)}.${quote(column)} = v.${quote(column)}`)
-    .join(' and ');
+  const match = [
+    ...key.map(name => `${quote(table)}.${quote(name)} = v.${quote(name)}`),
+    guard,
+  ].join(' and ');
+  const [first] = key;
   const all = [...key, ...columns];
   return chunk(rows, MAX_ROWS).map(part => {
     if (isPostgres(knex)) {
@@ -159,8 +167,14 @@ export function updateStatements<T extends {}>(
           `update ${quote(table)} set ${assignments} ` +
           `from json_populate_recordset(null::${quote(
             table,
-          )}, ?::json) v where ${match}`,
-        bindings: [JSON.stringify(slim)],
+          )}, ?::json) v where ${match} ` +
+          // PostgreSQL takes the list for a long one, and would read a small
+          // table as a whole.
+          `and ${quote(table)}.${quote(first)} = any(?::int[])`,
+        bindings: [
+          JSON.stringify(slim),
+          [...new Set(part.map(row => String(row[first])))],
+        ],
       };
     }
     const values = all
@@ -196,10 +210,10 @@ function insertStatement<T extends {}>(
     .join(', ');
   const list = rows.map(row => columns.map(column => Reflect.get(row, column)));
   return {
-    // `where true` tells SQLite's parser that ON belongs to the insert.
+    // Without a `where` SQLite's parser would take ON for a part of the join.
     sql:
       `insert into ${quote(table)} (${names}) select ${values} ` +
-      `from json_each(?) where true ${tail}`,
+      `from json_each(?) ${tail}`,
     bindings: [JSON.stringify(list)],
   };
 }

@@ -5,6 +5,14 @@ import { Numbered } from './IdAllocator';
 import { Known } from './Known';
 import { runPrepared } from './preparedStatements';
 
+/**
+ * Rows of a table for each row of a part. `offset 0` has each looked up: the
+ * planner does not know how few they are, and would read a small table as a
+ * whole.
+ */
+const forEach = (part: string, rowsOfTable: string): string =>
+  `(select t.* from ${part}, lateral (${rowsOfTable} offset 0) t)`;
+
 /** The rows of a part, as JSON: a statement has one result. */
 const rows = (from: string): string =>
   `(select coalesce(json_agg(t), '[]') from ${from} t)`;
@@ -30,11 +38,16 @@ const SQL = `
       select s.* from j join run s on s.id in (j.current_run_id, j.last_run_id))`)} as run,
     ${rows('c')} as column_set,
     ${rows(
-      '(select s.node_id, s.key, s.last_at from d join schema_version s on s.node_id = d.id)',
+      forEach(
+        'd',
+        'select s.node_id, s.key, s.last_at from schema_version s where s.node_id = d.id',
+      ),
     )} as schema_version,
-    ${rows('(select e.* from j join edge e on e.job_id = j.id)')} as edge,
     ${rows(
-      '(select u.* from j join current_column u on u.job_id = j.id)',
+      forEach('j', 'select e.* from edge e where e.job_id = j.id'),
+    )} as edge,
+    ${rows(
+      forEach('j', 'select u.* from current_column u where u.job_id = j.id'),
     )} as current_column,
     json_build_object(${numbers('node', 'n')}, ${numbers(
   'run',

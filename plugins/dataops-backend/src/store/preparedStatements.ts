@@ -14,7 +14,13 @@ const NOT_KEPT = new Set([
   '42P05', // duplicate_prepared_statement: somebody else prepared it here
 ]);
 
-const names = new Map<string, string>();
+/**
+ * After so many uses a plan is made anew: PostgreSQL keeps the one it made when
+ * a new database held next to nothing, until its statistics are gathered.
+ */
+const REPLANNED_AFTER = [50, 500, 5_000];
+
+const statements = new Map<string, { name: string; uses: number }>();
 let isKept = true;
 
 /**
@@ -71,12 +77,24 @@ export function forgetPrepared(error: unknown): boolean {
 }
 
 function nameOf(sql: string, most: number): string | undefined {
-  const known = names.get(sql);
-  if (known !== undefined || names.size >= most) {
-    return known;
+  const known = statements.get(sql) ?? addStatement(sql, most);
+  if (!known) {
+    return undefined;
+  }
+  known.uses += 1;
+  const { name, uses } = known;
+  return `${name}_${REPLANNED_AFTER.filter(limit => uses > limit).length}`;
+}
+
+function addStatement(
+  sql: string,
+  most: number,
+): { name: string; uses: number } | undefined {
+  if (statements.size >= most) {
+    return undefined;
   }
   const digest = createHash('sha256').update(sql).digest('base64url');
-  const name = `dataops_${digest.slice(0, 32)}`;
-  names.set(sql, name);
-  return name;
+  const added = { name: `dataops_${digest.slice(0, 32)}`, uses: 0 };
+  statements.set(sql, added);
+  return added;
 }

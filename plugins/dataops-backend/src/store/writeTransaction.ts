@@ -2,18 +2,9 @@ import { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPostgres } from './dialect';
 import { forgetPrepared } from './preparedStatements';
-
-/** Any fixed number: it names our lock among the advisory locks of the database. */
-const WRITE_LOCK = 7_214_041;
+import { rememberTurn, takeTurn } from './writerTurn';
 
 const ATTEMPTS = 6;
-
-/**
- * How long to wait for any lock before trying again; a large upload of another
- * replica takes less. Without it a lock that somebody else forgot would keep
- * requests waiting for ever.
- */
-const LOCK_TIMEOUT = '30s';
 
 /**
  * Runs `work` in a transaction in which nobody else writes lineage: on
@@ -34,25 +25,33 @@ export async function writeTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await knex.transaction(async tx => {
-        if (isPostgres(knex)) {
-          await tx.raw(
-            `select set_config('lock_timeout', ?, true), pg_advisory_xact_lock(?)`,
-            [LOCK_TIMEOUT, WRITE_LOCK],
-          );
-        }
-        return await work(tx);
-      });
+      return await (isPostgres(knex)
+        ? writeInTurn(knex, work)
+        : knex.transaction(work));
     } catch (error) {
-      if (
-        attempt >= ATTEMPTS ||
-        !(isTransient(error) || forgetPrepared(error))
-      ) {
+      if (attempt >= ATTEMPTS || !isWorthAnotherTry(error)) {
         throw error;
       }
       await sleep(10 * 2 ** attempt);
     }
   }
+}
+
+async function writeInTurn<T>(
+  knex: Knex,
+  work: (tx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  const { turn, result } = await knex.transaction(async tx => ({
+    turn: await takeTurn(tx),
+    result: await work(tx),
+  }));
+  rememberTurn(knex, turn);
+  return result;
+}
+
+/** What the database, or a pooler before it, asks to try again. */
+export function isWorthAnotherTry(error: unknown): boolean {
+  return isTransient(error) || forgetPrepared(error);
 }
 
 const TRANSIENT_CODES = new Set([

@@ -1,0 +1,87 @@
+import { Knex } from 'knex';
+import { isPostgres } from './dialect';
+import { NeedsTransactionError } from './NeedsTransactionError';
+import { readOnly } from './readOnly';
+import { isWorthAnotherTry, writeTransaction } from './writeTransaction';
+import { lastTurn, rememberTurn } from './writerTurn';
+import { Writes } from './Writes';
+
+/** Reads with the first, leaves what is to be written to the second. May be called again. */
+export type BatchWork<T> = (tx: Knex, writes: Writes) => Promise<T>;
+
+/** Batches after lost races that do not try to do without a transaction, at most. */
+const MOST_CAUTIOUS = 64;
+
+/**
+ * Writes batches, each whole or not at all, and nobody else meanwhile.
+ *
+ * On PostgreSQL a transaction costs round trips during which nobody else
+ * writes: begin, lock, commit. Most batches do without: they read, and then
+ * write everything in one statement, which writes nothing if anybody had a turn
+ * in between (`writerTurn`). What needs to read its own writes, or lost the
+ * race, is done again in a transaction.
+ */
+export class BatchWriter {
+  readonly #knex: Knex;
+  readonly #reader: Knex;
+  /** Batches that still go straight to a transaction, and how many the last time. */
+  #cautious = 0;
+  #caution = 0;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+    this.#reader = readOnly(knex);
+  }
+
+  /** @returns what the work returns, after the commit */
+  async write<T>(work: BatchWork<T>): Promise<T> {
+    const done = await this.#atOnce(work);
+    return done ? done.result : this.#inTransaction(work);
+  }
+
+  async #atOnce<T>(work: BatchWork<T>): Promise<{ result: T } | undefined> {
+    const last = lastTurn(this.#knex);
+    if (!isPostgres(this.#knex) || last === undefined) {
+      return undefined;
+    }
+    if (this.#cautious > 0) {
+      this.#cautious -= 1;
+      return undefined;
+    }
+    try {
+      const writes = new Writes(this.#knex, { atOnce: true });
+      const result = await work(this.#reader, writes);
+      if (writes.isEmpty) {
+        return { result };
+      }
+      const turn = await writes.flushInTurn(last);
+      if (turn === undefined) {
+        this.#lostRace();
+        return undefined;
+      }
+      rememberTurn(this.#knex, turn);
+      this.#caution = 0;
+      return { result };
+    } catch (error) {
+      if (error instanceof NeedsTransactionError || isWorthAnotherTry(error)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** Another replica writes too: what is tried and lost costs more than it saves. */
+  #lostRace(): void {
+    this.#caution = Math.min(MOST_CAUTIOUS, 2 * this.#caution + 1);
+    this.#cautious = this.#caution;
+  }
+
+  async #inTransaction<T>(work: BatchWork<T>): Promise<T> {
+    return writeTransaction(this.#knex, async tx => {
+      const writes = new Writes(tx);
+      const result = await work(tx, writes);
+      await writes.flush();
+      return result;
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { Knex } from 'knex';
+import { rowsOf, Statement } from './bulk';
+
+/*
+ * On PostgreSQL one transaction at a time writes lineage, over all replicas.
+ * Each takes a lock and then the next number of a sequence, its turn. Who knows
+ * the last turn knows whether somebody else wrote since.
+ */
+
+/** Any fixed number: it names our lock among the advisory locks of the database. */
+const WRITE_LOCK = 7_214_041;
+
+/**
+ * How long to wait for any lock before trying again; a large upload of another
+ * replica takes less. Without it a lock that somebody else forgot would keep
+ * requests waiting for ever.
+ */
+const LOCK_TIMEOUT = '30s';
+
+/** The last turn of this process by database: whatever had a turn until then is over. */
+const lastTurns = new WeakMap<Knex, string>();
+
+/** Waits until nobody else writes. The turn is taken after the lock, never before. */
+export async function takeTurn(tx: Knex): Promise<string> {
+  const result = await tx.raw(
+    `select nextval('writer_turn') as turn from
+      (select set_config('lock_timeout', ?, true), pg_advisory_xact_lock(?) offset 0) locked`,
+    [LOCK_TIMEOUT, WRITE_LOCK],
+  );
+  return rowsOf<{ turn: string }>(result)[0].turn;
+}
+
+/** To be called after the commit: from then on everybody reads what was written. */
+export function rememberTurn(knex: Knex, turn: string): void {
+  lastTurns.set(knex, turn);
+}
+
+/** The last turn that this process had; `undefined` before the first. */
+export function lastTurn(knex: Knex): string | undefined {
+  return lastTurns.get(knex);
+}
+
+/** The condition of every part of a statement that begins with {@link nextTurn}. */
+export const IN_TURN = 'exists (select 1 from turn)';
+
+/**
+ * The part `turn` of a statement: one row, the next turn, when nobody writes and
+ * nobody wrote since `last`; no row otherwise. The lock comes first, and is kept
+ * until the statement is committed.
+ */
+export function nextTurn(last: string): Statement {
+  return {
+    sql:
+      `turn as materialized (select nextval('writer_turn') as turn where ` +
+      `case when pg_try_advisory_xact_lock(?) ` +
+      `then (select last_value from writer_turn) = ?::bigint else false end)`,
+    bindings: [WRITE_LOCK, last],
+  };
+}
