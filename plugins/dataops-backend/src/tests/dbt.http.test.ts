@@ -161,6 +161,65 @@ describe.each(databases.eachSupportedId())('dbt artifacts on %s', id => {
     expect(await statusOfOrders('tests_only', statuses)).toBe('unknown');
   });
 
+  /** A build in which orders are made from something, and a later manifest in which they are not. */
+  function buildAndLaterManifest(schema: string) {
+    const at = (hour: string, invocation: string, part: object) => ({
+      ...part,
+      metadata: {
+        ...metadata('manifest/v12'),
+        generated_at: `2026-11-20T${hour}:00:00.000000Z`,
+        invocation_id: invocation,
+      },
+    });
+    const { nodes, ...rest } = manifest('Orders.', schema);
+    const orders = nodes['model.shop.orders'];
+    const raw = { ...orders, name: 'raw' };
+    const made = { ...orders, depends_on: { nodes: ['model.shop.raw'] } };
+    const results = runResults({ 'model.shop.orders': 'success' });
+    const jobNamespace = `dbt ${schema}`;
+    const before = at('06', 'a', {
+      ...rest,
+      nodes: { ...nodes, 'model.shop.raw': raw, 'model.shop.orders': made },
+    });
+    const after = at('08', 'b', { ...rest, nodes });
+    results.metadata = { ...results.metadata, invocation_id: 'a' };
+    return [
+      {
+        jobNamespace,
+        manifest: JSON.stringify(before),
+        run_results: JSON.stringify(results),
+      },
+      { jobNamespace, manifest: JSON.stringify(after) },
+    ];
+  }
+
+  async function currentInputsOfOrders(schema: string): Promise<string[]> {
+    const rows: Array<{ name: string }> = await knex('edge')
+      .join({ job: 'node' }, 'job.id', 'edge.job_id')
+      .join({ ns: 'namespace' }, 'ns.id', 'job.namespace_id')
+      .join({ dataset: 'node' }, 'dataset.id', 'edge.node_id')
+      .where({
+        'ns.name': `dbt ${schema}`,
+        'job.name': 'model.shop.orders',
+        'edge.direction': 'input',
+        'edge.current': true,
+      })
+      .select('dataset.name');
+    return rows.map(row => row.name);
+  }
+
+  it('show what a run read until a later manifest reads it no more, in any order', async () => {
+    const [build, later] = buildAndLaterManifest('forth');
+    await send(build);
+    expect(await currentInputsOfOrders('forth')).toEqual(['db.forth.raw']);
+    await send(later);
+    expect(await currentInputsOfOrders('forth')).toEqual([]);
+    for (const parts of buildAndLaterManifest('back').reverse()) {
+      await send(parts);
+    }
+    expect(await currentInputsOfOrders('back')).toEqual([]);
+  });
+
   it('leave no secret in any table', async () => {
     await send({
       namespace: `postgres://bob:${SECRET}@db:5432`,

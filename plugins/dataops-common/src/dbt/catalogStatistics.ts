@@ -25,11 +25,12 @@ export function catalogStatistics(
     return undefined;
   }
   values.delete('has_stats');
+  const rowCount = take(values, ROW_COUNT);
   const statistics = defined({
-    row_count: take(values, ROW_COUNT),
     bytes: take(values, BYTES),
     last_modified: parseDbtInstant(values.get('last_modified'))?.ms,
     other: others(values),
+    row_count: rowCount,
   });
   return Object.keys(statistics).length > 0 ? statistics : undefined;
 }

@@ -8,6 +8,7 @@ import { DbtSummary } from './DbtSummary';
 import { DbtContext } from './DbtTranslation';
 import { readArtifacts, ReadArtifacts } from './readArtifacts';
 import { manifestToFacts } from './manifestToFacts';
+import { provenNodes } from './provenNodes';
 import { runResultsToFacts } from './runResultsToFacts';
 import { sourcesToFacts } from './sourcesToFacts';
 import { summarize } from './summarize';
@@ -60,7 +61,8 @@ export const DBT_PRODUCER = 'https://www.getdbt.com';
 /**
  * Translates dbt artifacts of any version into facts. Pure and deterministic:
  * the same files give the same facts, and every file gives its facts whichever
- * others came along.
+ * others came along. What two of them say alike is said once: a node that ran
+ * needs no design beside its run.
  *
  * Artifacts of one `invocation_id` are read together. Those of different
  * invocations are different runs: a run is then of unknown lineage, and takes
@@ -82,7 +84,9 @@ export function dbtArtifactsToFacts(
   const facts: LineageFacts[] = [];
   let catalog: CatalogTranslation | undefined;
   if (read.manifest && heads.manifest) {
-    facts.push(manifestToFacts(read.manifest.parsed, heads.manifest, context));
+    const { parsed } = read.manifest;
+    const proven = provenBy(read, heads, context);
+    facts.push(manifestToFacts(parsed, heads.manifest, context, proven));
   }
   if (read.catalog && heads.catalog) {
     catalog = catalogToFacts(read.catalog, heads.catalog, context);
@@ -112,6 +116,17 @@ export function dbtArtifactsToFacts(
       return summarize({ read, heads, context, facts, catalog });
     },
   };
+}
+
+/** The nodes of the manifest whose reads and writes the run results tell. */
+function provenBy(
+  { runResults }: ReadArtifacts,
+  heads: ArtifactHeads,
+  context: DbtContext,
+): ReadonlySet<string> {
+  return runResults?.ran && sameInvocation(heads.runResults, heads.manifest)
+    ? provenNodes(runResults.results, context.io)
+    : new Set();
 }
 
 function createContext(

@@ -468,7 +468,7 @@ describe('what a manifest says of a dataset', () => {
   it('keeps SQL only when there is something to clean it with', () => {
     const nodes = { 'model.shop.a': model('a', [], { raw_sql: "select 'x'" }) };
     const without = translate(manifest({ nodes })).facts.jobs[0].facets;
-    expect(without.map(f => f.name)).toEqual(['jobType', 'dbt_node']);
+    expect(without.map(f => f.name)).toEqual(['jobType']);
     const redactSql = (sql: string) => sql.replace(/'[^']*'/g, '?');
     const { facts } = translate(manifest({ nodes }), { redactSql });
     expect(facts.jobs[0].facets).toContainEqual({
@@ -499,12 +499,39 @@ describe('the tests of a manifest', () => {
         name: 'not_null_orders_id',
         column: 'id',
         severity: 'error',
-        kind: 'test',
-        unique_id: 'test.shop.t',
+        original_file_path: 'models/orders.yml',
+        package: 'shop',
+        root_project: true,
         datasets: [{ namespace: WAREHOUSE, name: 'db.main.orders' }],
       },
     });
     expect(summary.testsWithoutResult).toBe(1);
+  });
+
+  it.each([
+    ['not_null of dbt', ['macro.dbt.test_not_null'], undefined, false],
+    ['unique of dbt', ['macro.dbt.test_unique'], undefined, false],
+    ['not_null of some rows', ['macro.dbt.test_not_null'], 'a > 1', true],
+    ['not_null as the project has it', ['macro.shop.test_not_null'], '', true],
+    ['relationships', ['macro.dbt.test_relationships'], undefined, true],
+    ['a singular test', [], undefined, true],
+    ['a cut manifest', undefined, undefined, true],
+  ])('keep SQL where name and column do not tell it: %s', (...row) => {
+    const [, macros, where, kept] = row;
+    const { facts } = translate(
+      manifest({
+        nodes: {
+          'test.shop.t': dbtTest([], {
+            compiled_code: 'select 1',
+            config: { where },
+            depends_on: { macros, nodes: [] },
+          }),
+        },
+      }),
+      { redactSql: sql => sql },
+    );
+    const sql = facts.jobs[0].facets.find(facet => facet.name === 'sql');
+    expect(sql?.value).toEqual(kept ? { query: 'select 1' } : undefined);
   });
 
   function testedBy(extra: Record<string, unknown>, parents: string[]) {

@@ -4,20 +4,24 @@ import { datasetOfNodes } from './datasetOfNodes';
 import { NodeIo } from './DbtLineage';
 import { DbtManifest, DbtNode } from './DbtNode';
 import { ArtifactHead, DbtContext, emptyFacts } from './DbtTranslation';
-import { dbtNodeFacet, jobTypeFacet } from './nodeFacets';
+import { jobTypeFacet } from './nodeFacets';
 import { textOf } from './readJson';
-import { testFacet } from './testFacets';
+import { isPlainTest, testFacet } from './testFacets';
 
 /**
  * What a manifest says: datasets, jobs, and what each job reads and writes by
  * design. Each invocation is its own set of design runs
  * (`design:<invocation>:<unique id>`), so that an edge removed from the project
  * is gone with the next manifest.
+ *
+ * @param proven - nodes whose runs come along and read and wrote the same: they
+ *   get no design run
  */
 export function manifestToFacts(
   manifest: DbtManifest,
   head: ArtifactHead,
   context: DbtContext,
+  proven: ReadonlySet<string>,
 ): LineageFacts {
   const facts = emptyFacts(head, context.producer);
   if (context.naming.assumed) {
@@ -32,7 +36,11 @@ export function manifestToFacts(
   for (const [id, io] of context.io) {
     const node = manifest.nodes.get(id);
     if (node) {
-      addJob(facts, node, io, manifest, head, context);
+      const job = context.naming.job(id);
+      facts.jobs.push({ job, facets: jobFacets(node, io, manifest, context) });
+      if (!proven.has(id)) {
+        addDesign(facts, job, `design:${head.invocationKey}:${id}`, io);
+      }
     }
   }
   return facts;
@@ -57,17 +65,12 @@ function nodesByDataset(
   return groups;
 }
 
-function addJob(
+function addDesign(
   facts: LineageFacts,
-  node: DbtNode,
+  job: OlIdentity,
+  runId: string,
   io: NodeIo,
-  manifest: DbtManifest,
-  head: ArtifactHead,
-  context: DbtContext,
 ): void {
-  const job = context.naming.job(node.id);
-  const runId = `design:${head.invocationKey}:${node.id}`;
-  facts.jobs.push({ job, facets: jobFacets(node, io, manifest, context) });
   facts.runs.push({ job, runId, origin: 'design', facets: [] });
   for (const dataset of io.inputs) {
     facts.io.push({ job, runId, dataset, direction: 'input', facets: [] });
@@ -78,6 +81,10 @@ function addJob(
   }
 }
 
+/**
+ * What is said of a job. Where a node stands in its project is said once: of
+ * what builds a dataset in the facet `dbt` of that, of a test in `dbt_test`.
+ */
 function jobFacets(
   node: DbtNode,
   io: NodeIo,
@@ -86,19 +93,27 @@ function jobFacets(
 ): FacetFact[] {
   const facets: FacetFact[] = [
     { name: 'jobType', value: jobTypeFacet(node.type) },
-    { name: 'dbt_node', value: dbtNodeFacet(node, manifest, context.clean) },
   ];
   if (node.role === 'test') {
-    facets.push({ name: 'dbt_test', value: testFacet(node, io.tested) });
+    const value = testFacet(node, io.tested, manifest);
+    facets.push({ name: 'dbt_test', value });
   }
-  const { raw } = node;
-  const sql =
-    textOf(raw.compiled_code) ??
-    textOf(raw.compiled_sql) ??
-    textOf(raw.raw_code) ??
-    textOf(raw.raw_sql);
+  const sql = context.redactSql && sqlOf(node);
   if (sql && context.redactSql) {
     facets.push({ name: 'sql', value: { query: context.redactSql(sql) } });
   }
   return facets;
+}
+
+function sqlOf(node: DbtNode): string | undefined {
+  const { raw } = node;
+  if (node.role === 'test' && isPlainTest(node)) {
+    return undefined;
+  }
+  return (
+    textOf(raw.compiled_code) ??
+    textOf(raw.compiled_sql) ??
+    textOf(raw.raw_code) ??
+    textOf(raw.raw_sql)
+  );
 }

@@ -18,28 +18,22 @@ export function jobTypeFacet(type: string): JsonObject {
   };
 }
 
+// Members below are in the order in which facets are stored: sorting them again
+// would take longer than all else.
+
 /**
- * `dbt_node`: where a job stands in its project. Only paths within the project:
- * the `root_path` of old manifests is a path of somebody's machine.
+ * Where a node stands in its project. Only paths within the project: the
+ * `root_path` of old manifests is a path of somebody's machine.
  */
-export function dbtNodeFacet(
-  node: DbtNode,
-  manifest: DbtManifest,
-  clean: (text: string) => string,
-): JsonObject {
-  const { raw } = node;
-  const alias = textOf(raw.alias);
-  const database = textOf(raw.database);
-  return defined({
-    alias: alias && clean(alias),
-    database: database && clean(database),
-    original_file_path: textOf(raw.original_file_path)?.replace(/\\/g, '/'),
+export function placeOf(node: DbtNode, manifest: DbtManifest): JsonObject {
+  return {
+    original_file_path: textOf(node.raw.original_file_path)?.replace(
+      /\\/g,
+      '/',
+    ),
     package: node.packageName,
-    resource_type: node.type,
     root_project: node.packageName === manifest.projectName,
-    schema: textOf(raw.schema),
-    unique_id: node.id,
-  });
+  };
 }
 
 /** What one node says of its dataset, for the list in the facet `dbt`. */
@@ -50,16 +44,26 @@ export function dbtDatasetFacet(
 ): JsonObject {
   const { raw } = node;
   const config = recordOf(raw.config);
+  const alias = textOf(raw.alias);
+  const database = textOf(raw.database);
+  const place = placeOf(node, manifest);
   return defined({
-    ...dbtNodeFacet(node, manifest, clean),
     access: textOf(raw.access) ?? textOf(config.access),
+    alias: alias && clean(alias),
     contract_enforced: contractOf(node),
+    database: database && clean(database),
     deprecation_date: textOf(raw.deprecation_date),
     group: textOf(raw.group) ?? textOf(config.group),
     latest_version: versionOf(raw.latest_version),
     loader: textOf(raw.loader),
     materialized: textOf(config.materialized),
+    original_file_path: place.original_file_path,
+    package: place.package,
+    resource_type: node.type,
+    root_project: place.root_project,
+    schema: textOf(raw.schema),
     source_name: textOf(raw.source_name),
+    unique_id: node.id,
     version: versionOf(raw.version),
   });
 }

@@ -15,28 +15,63 @@ const MAX_MESSAGE = 2000;
  */
 const ROW_WRITING_CODE = /^(INSERT|SELECT|MERGE|UPDATE|CREATE TABLE)\b/;
 
-/** `dbt_result`: what dbt said of a node, with the adapter's figures as they are. */
+/** What dbt calls an outcome when there is nothing more to it. */
+const USUAL_STATUSES: Record<DbtOutcome, readonly string[]> = {
+  pass: ['pass', 'success'],
+  warn: ['warn'],
+  fail: ['fail'],
+  error: ['error'],
+  skipped: ['skipped'],
+  unknown: [],
+};
+
+/** What of a result stands elsewhere already. */
+export interface ToldElsewhere {
+  /** Its outcome: in an assertion, in `test` or in how the run ended. */
+  verdict: boolean;
+  failures: boolean;
+  /** Written rows: in `outputStatistics`. */
+  rows: boolean;
+  message: boolean;
+  /** In the start and the end of the run. */
+  duration: boolean;
+}
+
+/**
+ * `dbt_result`: what dbt said of a node and nothing else does, with the
+ * adapter's figures as they are; `undefined` when that is nothing, as for most
+ * nodes of most builds.
+ */
 export function resultFacet(
   result: DbtResult,
   outcome: DbtOutcome,
-  redactText?: (text: string) => string,
-): JsonObject {
-  const adapter = recordOf(result.raw.adapter_response);
-  const message = messageOf(result, redactText);
-  return defined({
-    adapter_code: textOf(adapter.code),
+  redactText: ((text: string) => string) | undefined,
+  told: ToldElsewhere,
+): JsonObject | undefined {
+  const { raw, status } = result;
+  const adapter = recordOf(raw.adapter_response);
+  const rows = told.rows ? undefined : positive(adapter.rows_affected);
+  const isUsual = USUAL_STATUSES[outcome].includes(status.toLowerCase());
+  const message =
+    // For what went well dbt repeats the adapter's own words, such as SELECT 5.
+    told.message || (outcome === 'pass' && raw.message === adapter._message)
+      ? undefined
+      : messageOf(result, redactText);
+  const more = defined({
+    // Without a number of rows it says how a table or a view is made.
+    adapter_code: rows === undefined ? undefined : textOf(adapter.code),
     batches_failed: countBatches(result, 'failed'),
     batches_successful: countBatches(result, 'successful'),
     bytes_processed: positive(adapter.bytes_processed),
-    execution_time_s: numberOf(result.raw.execution_time),
-    failures: failuresOf(result),
+    execution_time_s: told.duration ? undefined : numberOf(raw.execution_time),
+    failures: told.failures ? undefined : failuresOf(result),
     message,
-    outcome,
     query_id: textOf(adapter.query_id) ?? textOf(adapter.job_id),
-    rows_affected: positive(adapter.rows_affected),
-    status: result.status,
-    unique_id: result.uniqueId,
+    rows_affected: rows,
   });
+  return told.verdict && isUsual && Object.keys(more).length === 0
+    ? undefined
+    : { ...more, outcome, status };
 }
 
 /** Batches of a microbatch model; `undefined` for what was not built in batches. */

@@ -56,15 +56,7 @@ describe('run results', () => {
     const common = { job, runId, origin: 'run', parent };
     expect(runsOf(facts, 'model.shop.orders')).toEqual([
       { ...common, eventType: 'START', at: START, facets: [] },
-      {
-        ...common,
-        eventType: 'COMPLETE',
-        at: END,
-        facets: [
-          { name: 'dbt_result', value: expect.anything() },
-          { name: 'dbt_run', value: { invocation_id: INVOCATION } },
-        ],
-      },
+      { ...common, eventType: 'COMPLETE', at: END, facets: [] },
     ]);
     expect(runsOf(facts, 'dbt-run-shop')).toMatchObject([
       { eventType: 'START', at: START, lineageUnknown: true },
@@ -108,7 +100,6 @@ describe('run results', () => {
   });
 
   it.each([
-    ['success', 'COMPLETE', 'pass', undefined],
     ['partial success', 'COMPLETE', 'warn', undefined],
     ['no-op', 'COMPLETE', 'pass', true],
     ['reused', 'COMPLETE', 'pass', true],
@@ -209,14 +200,19 @@ describe('run results', () => {
     [3, 3],
     ['Test failure', undefined],
   ])('read failures of %j as %s', (failures, expected) => {
-    const { facts } = translate([result('test.shop.t', 'fail', { failures })]);
-    expect(runFacet(facts, 'test.shop.t', 'dbt_result')).toEqual({
-      unique_id: 'test.shop.t',
-      status: 'fail',
-      outcome: 'fail',
-      execution_time_s: 2,
-      failures: expected,
+    const results = [result('test.shop.t', 'fail', { failures })];
+    const { facts } = translate(results);
+    const dataset = 'db.main.orders';
+    const facet = 'dataQualityAssertions';
+    expect(ioFacet(facts, 'test.shop.t', dataset, facet)).toMatchObject({
+      assertions: [expected === undefined ? {} : { failures: expected }],
     });
+    const alone = translate(results, { alone: true }).facts;
+    expect(runFacet(alone, 'test.shop.t', 'dbt_result')).toEqual(
+      expected === undefined
+        ? undefined
+        : { status: 'fail', outcome: 'fail', failures: expected },
+    );
   });
 
   it('make up no start for a node without timing', () => {
@@ -382,7 +378,166 @@ describe('run results', () => {
   });
 });
 
+describe('what a result says is said once', () => {
+  const facetsOf = (results: UnknownRecord[], alone = false) => {
+    const { facts } = translate(results, { alone });
+    const run = runsOf(facts, String(results[0].unique_id)).at(-1);
+    const facets = Object.fromEntries(
+      (run?.facets ?? []).map(({ name, value }) => [name, value]),
+    );
+    return { ...facets, io: facts.io.flatMap(io => io.facets) };
+  };
+
+  it('of a test that passed: in the assertion on what it tested', () => {
+    expect(facetsOf([result('test.shop.t', 'pass', { failures: 0 })])).toEqual({
+      io: [
+        {
+          name: 'dataQualityAssertions',
+          value: {
+            assertions: [
+              expect.objectContaining({ success: true, failures: 0 }),
+            ],
+          },
+        },
+      ],
+    });
+  });
+
+  it('of a test whose dataset is not known: on its run', () => {
+    expect(facetsOf([result('test.shop.t', 'pass')], true)).toEqual({
+      test: { tests: [{ name: 't', status: 'pass', type: 'test' }] },
+      io: [],
+    });
+  });
+
+  it('of a test that failed: what dbt had to say beside the assertion', () => {
+    const message = 'Got 3 results, configured to fail if != 0';
+    const failed = result('test.shop.t', 'fail', { failures: 3, message });
+    expect(facetsOf([failed])).toMatchObject({
+      dbt_result: { message, outcome: 'fail', status: 'fail' },
+      io: [{ value: { assertions: [{ failures: 3, success: false }] } }],
+    });
+  });
+
+  it('of a build: rows on what was written, the rest of the adapter on the run', () => {
+    const built = result('model.shop.orders', 'success', {
+      message: 'SELECT 5',
+      adapter_response: {
+        _message: 'SELECT 5',
+        code: 'SELECT',
+        rows_affected: 5,
+        query_id: '01b7',
+        bytes_processed: 9,
+      },
+    });
+    expect(facetsOf([built])).toEqual({
+      dbt_result: {
+        bytes_processed: 9,
+        query_id: '01b7',
+        outcome: 'pass',
+        status: 'success',
+      },
+      io: [{ name: 'outputStatistics', value: { rowCount: 5 } }],
+    });
+  });
+
+  it('of a number that may not be one of rows: as the adapter gave it', () => {
+    const adapter = { code: 'SUCCESS', rows_affected: 1 };
+    const built = { adapter_response: adapter, message: 'SUCCESS 1' };
+    expect(
+      facetsOf([result('model.shop.orders', 'success', built)]),
+    ).toMatchObject({
+      dbt_result: {
+        adapter_code: 'SUCCESS',
+        message: 'SUCCESS 1',
+        rows_affected: 1,
+      },
+      io: [],
+    });
+  });
+
+  it('of an error: the message as such', () => {
+    const message = 'no such table';
+    expect(
+      facetsOf([result('model.shop.orders', 'error', { message })]),
+    ).toEqual({
+      dbt_result: { outcome: 'error', status: 'error' },
+      errorMessage: { message, programmingLanguage: 'SQL' },
+      io: [],
+    });
+  });
+
+  it('of the time it took: by start and end, where there are both', () => {
+    const built = result('model.shop.orders', 'success', { timing: [] });
+    expect(facetsOf([built])).toMatchObject({
+      dbt_result: { execution_time_s: 2 },
+    });
+  });
+
+  it('of the invocation: on its own run', () => {
+    const { facts } = translate([result('test.shop.t', 'pass')]);
+    const named = facts.runs.filter(run =>
+      run.facets.some(facet => facet.name === 'dbt_run'),
+    );
+    expect(named.map(run => run.runId)).toEqual([INVOCATION]);
+  });
+});
+
 describe('artifacts together', () => {
+  const designs = (results: UnknownRecord[], extra: UnknownRecord = {}) => {
+    const { facts } = dbtArtifactsToFacts({
+      manifest: manifest({ nodes }),
+      runResults: { ...runResults(results, extra), ...extra },
+    });
+    return facts[0].runs.map(run => run.job.name).sort();
+  };
+  const all = ['model.shop.orders', 'model.shop.raw', 'test.shop.t'];
+
+  it.each(['success', 'pass', 'warn', 'partial success'])(
+    'need no design of a node whose run of status %s tells it',
+    status => {
+      expect(designs([result('model.shop.orders', status)])).toEqual([
+        'model.shop.raw',
+        'test.shop.t',
+      ]);
+    },
+  );
+
+  it.each([
+    ['failed', [result('model.shop.orders', 'error')], {}],
+    ['was skipped', [result('model.shop.orders', 'skipped')], {}],
+    ['did nothing', [result('model.shop.orders', 'no-op')], {}],
+    [
+      'both completed and failed',
+      ['success', 'error'].map(s => result('model.shop.orders', s)),
+      {},
+    ],
+    [
+      'is of another invocation',
+      [result('model.shop.orders', 'success')],
+      { invocation_id: 'other' },
+    ],
+    [
+      'was compiled only',
+      [result('model.shop.orders', 'success')],
+      { args: { which: 'compile' } },
+    ],
+  ])('keep the design of a node that %s', (_, results, extra) => {
+    expect(designs(results, extra)).toEqual(all);
+  });
+
+  it('prove the same reads and writes by runs as by design', () => {
+    const { facts } = dbtArtifactsToFacts({
+      manifest: manifest({ nodes }),
+      runResults: runResults(all.map(id => result(id, 'success'))),
+    });
+    const [design] = dbtArtifactsToFacts({
+      manifest: manifest({ nodes }),
+    }).facts;
+    expect(facts[0].io).toEqual([]);
+    expect(edges(facts[1])).toEqual(edges(design));
+  });
+
   it('are refused when a part is not what its name says, or when there is none', () => {
     expect(() => dbtArtifactsToFacts({ manifest: runResults([]) })).toThrow(
       '/manifest: expected a manifest artifact, got a run-results artifact',

@@ -1,20 +1,13 @@
-import { FacetFact, LineageFacts, RunFact } from '../facts';
+import { LineageFacts, RunFact } from '../facts';
 import { OlIdentity } from '../identity';
 import { DbtArtifact } from './detectDbtArtifact';
 import { NodeIo } from './DbtLineage';
 import { ArtifactHead, DbtContext, emptyFacts } from './DbtTranslation';
+import { FacetsOfResult, facetsOfResult, isTestedIn } from './facetsOfResult';
 import { invocationRun } from './invocationRun';
 import { jobTypeFacet } from './nodeFacets';
 import { DbtResult, timesOf } from './parseResults';
-import { defined } from './readJson';
-import {
-  assertionResult,
-  messageOf,
-  resultFacet,
-  statisticsFacet,
-  testRunFacet,
-} from './resultFacets';
-import { resultOutcome, ResultOutcome } from './resultOutcome';
+import { resultOutcome } from './resultOutcome';
 
 /**
  * What run results say: one run per node, known by `<invocation>:<unique id>`,
@@ -81,7 +74,16 @@ function addResult(facts: LineageFacts, options: ResultOptions): void {
     const pointer = `${result.pointer}/status`;
     facts.notes.push({ pointer, note: 'unknown-event-type' });
   }
-  const known = io !== undefined && outcome.touchedData;
+  const known = outcome.touchedData ? io : undefined;
+  const facets = facetsOfResult({
+    result,
+    outcome,
+    isTest,
+    times,
+    node: joined ? context.manifest?.nodes.get(result.uniqueId) : undefined,
+    io: known,
+    redactText: context.redactText,
+  });
   const common: Pick<RunFact, 'job' | 'runId' | 'origin' | 'parent'> &
     Pick<RunFact, 'lineageUnknown'> = known
     ? { job, runId, origin: 'run', parent }
@@ -95,93 +97,41 @@ function addResult(facts: LineageFacts, options: ResultOptions): void {
       facets: [],
     });
   }
-  facts.jobs.push({
-    job,
-    // Fixtures and other tools write ids without a type.
-    facets: result.uniqueId.includes('.')
-      ? [{ name: 'jobType', value: jobTypeFacet(type) }]
-      : [],
-  });
+  if (!context.io.has(result.uniqueId)) {
+    // No manifest that came along tells of this job.
+    facts.jobs.push({
+      job,
+      // Fixtures and other tools write ids without a type.
+      facets: result.uniqueId.includes('.')
+        ? [{ name: 'jobType', value: jobTypeFacet(type) }]
+        : [],
+    });
+  }
   facts.runs.push({
     ...common,
     eventType: outcome.eventType,
     at: times.endedAt ?? head.at,
-    facets: runFacets(options, outcome, isTest),
+    facets: facets.run,
   });
   if (known) {
-    addIo(facts, { job, runId, io, outcome, options });
+    addIo(facts, { job, runId }, known, facets);
   }
-}
-
-function runFacets(
-  options: ResultOptions,
-  { outcome }: ResultOutcome,
-  isTest: boolean,
-): FacetFact[] {
-  const { result, joined, head, context } = options;
-  const node = joined
-    ? context.manifest?.nodes.get(result.uniqueId)
-    : undefined;
-  const facets: FacetFact[] = [
-    {
-      name: 'dbt_result',
-      value: resultFacet(result, outcome, context.redactText),
-    },
-    {
-      name: 'dbt_run',
-      value: defined({ invocation_id: head.invocationId }),
-    },
-  ];
-  if (isTest) {
-    facets.push({ name: 'test', value: testRunFacet(result, outcome, node) });
-  }
-  const message = messageOf(result, context.redactText);
-  if (outcome === 'error' && message) {
-    const value = { message, programmingLanguage: 'SQL' };
-    facets.push({ name: 'errorMessage', value });
-  }
-  return facets;
 }
 
 function addIo(
   facts: LineageFacts,
-  run: {
-    job: OlIdentity;
-    runId: string;
-    io: NodeIo;
-    outcome: ResultOutcome;
-    options: ResultOptions;
-  },
+  run: { job: OlIdentity; runId: string },
+  io: NodeIo,
+  facets: FacetsOfResult,
 ): void {
-  const { job, runId, io, outcome } = run;
-  const { result, context } = run.options;
-  const test = context.manifest?.nodes.get(result.uniqueId);
-  const assertions: FacetFact[] =
-    test?.role === 'test'
-      ? [
-          {
-            name: 'dataQualityAssertions',
-            value: {
-              assertions: [assertionResult(test, result, outcome.outcome)],
-            },
-          },
-        ]
-      : [];
+  const isTested = isTestedIn(io);
   for (const dataset of io.inputs) {
-    const facets = io.tested.includes(dataset) ? assertions : [];
-    facts.io.push({ job, runId, dataset, direction: 'input', facets });
+    const tested = isTested(dataset) ? facets.tested : [];
+    facts.io.push({ ...run, dataset, direction: 'input', facets: tested });
   }
   if (io.output) {
-    const statistics =
-      outcome.eventType === 'COMPLETE' ? statisticsFacet(result) : undefined;
-    facts.io.push({
-      job,
-      runId,
-      dataset: io.output,
-      direction: 'output',
-      facets: statistics
-        ? [{ name: 'outputStatistics', value: statistics }]
-        : [],
-    });
+    const dataset = io.output;
+    const direction = 'output';
+    facts.io.push({ ...run, dataset, direction, facets: facets.output });
   }
 }

@@ -1,7 +1,8 @@
 import { JsonObject } from '@backstage/types';
 import { OlIdentity } from '../identity';
-import { DbtNode } from './DbtNode';
-import { defined, recordOf, textOf } from './readJson';
+import { DbtManifest, DbtNode } from './DbtNode';
+import { placeOf } from './nodeFacets';
+import { defined, recordOf, textOf, textsOf } from './readJson';
 
 /**
  * What a data test states: `{ assertion, name, column?, severity }`, in the
@@ -30,8 +31,31 @@ export function severityOf(test: DbtNode): string {
   return severity === 'warn' ? 'warn' : 'error';
 }
 
-/** `dbt_test`: the definition of a test on its job, so that a test without a result is seen. */
-export function testFacet(test: DbtNode, tested: OlIdentity[]): JsonObject {
+/** Macros of dbt itself whose SQL the name of the test and of its column tell. */
+const PLAIN_MACROS = ['macro.dbt.test_not_null', 'macro.dbt.test_unique'];
+
+/**
+ * Whether a test is one of the two that make up most of a project and say all in
+ * their name and column: `not_null` and `unique` as dbt has them, of all rows.
+ */
+export function isPlainTest(test: DbtNode): boolean {
+  const macros = textsOf(recordOf(test.raw.depends_on).macros);
+  return (
+    textOf(recordOf(test.raw.config).where) === undefined &&
+    PLAIN_MACROS.some(macro => macros.includes(macro))
+  );
+}
+
+/**
+ * `dbt_test`: the definition of a test on its job and where it stands in the
+ * project, so that a test without a result is seen. Its unique id is the job's
+ * name, and its type the job's type.
+ */
+export function testFacet(
+  test: DbtNode,
+  tested: OlIdentity[],
+  manifest: DbtManifest,
+): JsonObject {
   const { assertion, column, name, severity } = assertionOf(test);
   return defined({
     assertion,
@@ -40,10 +64,9 @@ export function testFacet(test: DbtNode, tested: OlIdentity[]): JsonObject {
       name: dataset.name,
       namespace: dataset.namespace,
     })),
-    kind: test.type,
     model: textOf(test.raw.model),
     name,
+    ...placeOf(test, manifest),
     severity,
-    unique_id: test.id,
   });
 }
