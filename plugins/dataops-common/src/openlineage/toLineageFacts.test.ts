@@ -24,6 +24,39 @@ describe('toLineageFacts', () => {
     expect(io).toMatchObject([{ runId: design, direction: 'input' }]);
   });
 
+  it('takes a test that was skipped for neither passed nor failed', () => {
+    const skipped = {
+      assertion: 'unique',
+      column: 'id',
+      severity: 'error',
+      success: false,
+      expected: '0',
+      actual: '0',
+    };
+    const passed = { assertion: 'not_null', column: 'id', success: true };
+    const dataQualityAssertions = { assertions: [skipped, passed] };
+    const verdicts = ['ABORT', 'FAIL'].map(eventType => {
+      const { io } = factsOf(
+        runEvent({
+          eventType,
+          inputs: [dataset('t', { facets: { dataQualityAssertions } })],
+        }),
+      );
+      return io[0].facets;
+    });
+    const { success, ...known } = skipped;
+    const name = 'dataQualityAssertions';
+    expect(verdicts).toEqual([
+      [
+        {
+          name,
+          value: { assertions: [{ ...known, outcome: 'skipped' }, passed] },
+        },
+      ],
+      [{ name, value: dataQualityAssertions }],
+    ]);
+  });
+
   it('reads a schema with nested columns and without types', () => {
     const fields = [
       { name: 'a' },

@@ -4,13 +4,8 @@ import { OlIdentity } from '../identity';
 import { columnEdges } from './columnLineage';
 import { datasetFact, identityLinks } from './datasetFacts';
 import { MAX_IDENTIFIER } from './eventSchema';
-import {
-  allFacets,
-  IO_FACETS,
-  otherFacets,
-  translated,
-  withMisplaced,
-} from './facetFacts';
+import { otherFacets, translated, withMisplaced } from './facetFacts';
+import { ioFacets } from './ioFacets';
 import { LineageEntry, lineageEntries } from './lineageFacet';
 import {
   Facets,
@@ -162,12 +157,7 @@ class Translation {
     if (!id) {
       return;
     }
-    const facets = [
-      ...allFacets(dataset.inputFacets),
-      ...allFacets(dataset.outputFacets),
-      ...allFacets(dataset.facets).filter(({ name }) => IO_FACETS.has(name)),
-    ];
-    this.#addIo(run, direction, id, facets);
+    this.#addIo(run, direction, id, ioFacets(dataset, run.eventType));
     if (direction === 'input') {
       return; // How an input was made is for the one to say who wrote it.
     }
