@@ -17,7 +17,8 @@ export interface ActiveFilter {
   value: string;
 }
 
-type Sort = NonNullable<ListRequest['sort']>;
+/** What the server can sort by. */
+export type Sort = NonNullable<ListRequest['sort']>;
 
 function readRequest(params: URLSearchParams, defaultSort: Sort): ListRequest {
   const page = Math.max(1, Number(params.get('page')) || 1);
