@@ -28,6 +28,8 @@ export function NodeList(props: { nodes: NodeSummary[] }) {
             columnGap: 1,
             alignItems: 'baseline',
             py: 0.5,
+            // A long name must not widen the card.
+            '& a': { overflowWrap: 'anywhere' },
           }}
         >
           <NodeLink node={node} />

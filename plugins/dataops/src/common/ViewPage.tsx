@@ -7,6 +7,7 @@ import { VerdictLine } from '../status/VerdictLine';
 import { ZoneChip } from '../time/ZoneChip';
 import { useT } from '../translation';
 import { AppLink } from './AppLink';
+import { isNotFound } from '../states/isNotFound';
 import { Note } from '../states/Note';
 import { PageBody } from './PageBody';
 import { TierChip } from './TierChip';
@@ -69,9 +70,11 @@ export function ViewPage(props: {
   back: { to: string; text: string };
   /** The thing, once it is loaded. */
   node?: NodeSummary;
+  /** Why it could not be loaded. */
+  error: unknown;
   sections: ViewSection[];
 }) {
-  const { label, back, node, sections } = props;
+  const { label, back, node, error, sections } = props;
   const t = useT();
   const [params] = useSearchParams();
   const hrefOf = useNodeHref();
@@ -111,8 +114,14 @@ export function ViewPage(props: {
           )}
         </>
       )}
-      <SectionNav sections={sections} current={current.id} />
-      {current.render()}
+      {isNotFound(error) ? (
+        <Note>{t('state.restrictedWhole')}</Note>
+      ) : (
+        <>
+          <SectionNav sections={sections} current={current.id} />
+          {current.render()}
+        </>
+      )}
     </PageBody>
   );
 }

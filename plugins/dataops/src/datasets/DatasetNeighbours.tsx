@@ -18,10 +18,8 @@ export function DatasetNeighbours(props: {
   return (
     <div>
       <p style={{ margin: 0 }}>
-        {t('detail.upDown', {
-          up: String(dataset.upstreamCount),
-          down: String(dataset.downstreamCount),
-        })}{' '}
+        {t('detail.feeds', { count: dataset.upstreamCount })}{' '}
+        {t('detail.madeFrom', { count: dataset.downstreamCount })}{' '}
         <AppLink to={lineage(dataset.entityRef ?? dataset.key)}>
           {t('detail.openLineage')}
         </AppLink>

@@ -23,6 +23,7 @@ export function DatasetViewPage() {
       label={t('kind.dataset')}
       back={{ to: datasets(), text: t('detail.backDatasets') }}
       node={query.data}
+      error={query.error}
       sections={[
         {
           id: 'overview',

@@ -66,6 +66,25 @@ describe('DatasetsPage', () => {
     expect(await screen.findByText('Showing 1–50 of 81')).toBeInTheDocument();
   });
 
+  it('offers states from worst to best, and says how many have each', async () => {
+    renderWithApi(<DatasetsPage />, new FakeDataOpsApi());
+    await screen.findByText('Showing 1–50 of 81');
+    await userEvent.click(
+      within(screen.getByRole('search')).getByRole('button', {
+        name: 'Status',
+      }),
+    );
+    expect(
+      screen.getAllByRole('menuitemcheckbox').map(item => item.textContent),
+    ).toEqual([
+      'Breached (1)',
+      'At risk (1)',
+      'Unknown (2)',
+      'Running (1)',
+      'Healthy (76)',
+    ]);
+  });
+
   it('teaches the first event when there is nothing at all', async () => {
     const api = new FakeDataOpsApi();
     api.estate.datasets.length = 0;

@@ -1,10 +1,8 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   DatasetUpdate,
   formatNodeKey,
 } from '@headwater/backstage-plugin-dataops-common';
-import { AppLink } from '../common/AppLink';
-import { pipelinesRouteRef } from '../routes';
+import { JobLink } from '../common/JobLink';
 import { RunStateLabel } from '../status/RunStateLabel';
 import { Column, DataTable } from '../table/DataTable';
 import { useTime } from '../time/useTime';
@@ -18,7 +16,6 @@ export function UpdatesTable(props: {
 }) {
   const t = useT();
   const time = useTime();
-  const pipelines = useRouteRef(pipelinesRouteRef);
   const number = new Intl.NumberFormat();
   const columns: Column<DatasetUpdate>[] = [
     {
@@ -41,17 +38,7 @@ export function UpdatesTable(props: {
     {
       id: 'job',
       title: t('detail.job'),
-      cell: row => {
-        const key = formatNodeKey({ kind: 'job', ...row.job });
-        return (
-          <AppLink
-            mono
-            to={`${pipelines()}/view?ref=${encodeURIComponent(key)}`}
-          >
-            {row.job.name}
-          </AppLink>
-        );
-      },
+      cell: row => <JobLink job={row.job} />,
     },
     {
       id: 'rows',
@@ -83,7 +70,10 @@ export function UpdatesTable(props: {
           : columns
       }
       rows={props.updates}
-      rowKey={row => `${row.runId} ${row.at}`}
+      // Run ids repeat between jobs.
+      rowKey={row =>
+        `${formatNodeKey({ kind: 'job', ...row.job })} ${row.runId}`
+      }
     />
   );
 }

@@ -6,8 +6,6 @@ import {
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
-const VERSION_DIGITS = 8;
-
 function useChangeText() {
   const t = useT();
   return (change: SchemaChange) =>
@@ -32,15 +30,11 @@ export function VersionHistory(props: { versions: SchemaVersion[] }) {
           sx={{ py: 1 }}
         >
           <strong>
-            {t('detail.version', {
-              version: version.version.slice(0, VERSION_DIGITS),
+            {t('detail.versionSpan', {
+              first: time.clock(version.firstSeen),
+              last: time.clock(version.lastSeen),
             })}
           </strong>
-          ,{' '}
-          {t('detail.versionSpan', {
-            first: time.clock(version.firstSeen),
-            last: time.clock(version.lastSeen),
-          })}
           <Box component="ul" sx={{ m: 0, pl: 3 }}>
             {!version.changes && <li>{t('detail.firstVersion')}</li>}
             {version.changes?.length === 0 && <li>{t('detail.noChanges')}</li>}

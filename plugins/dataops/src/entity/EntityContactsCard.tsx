@@ -1,4 +1,8 @@
-import { Entity } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
 import { FactList } from '../common/FactList';
 import { Note } from '../states/Note';
@@ -12,9 +16,15 @@ const ROLES = [
 ] as const;
 
 function contactsOf(entity: Entity) {
+  const defaults = {
+    defaultKind: 'group',
+    defaultNamespace: entity.metadata.namespace,
+  };
   return ROLES.flatMap(role => {
     const ref = entity.spec?.[role.key];
-    return typeof ref === 'string' && ref ? [{ ...role, ref }] : [];
+    return typeof ref === 'string' && ref
+      ? [{ ...role, ref: stringifyEntityRef(parseEntityRef(ref, defaults)) }]
+      : [];
   });
 }
 
@@ -31,13 +41,8 @@ export function EntityContactsCard() {
         <FactList
           facts={contacts.map(contact => ({
             name: t(contact.message),
-            value: (
-              <EntityRefLink
-                entityRef={contact.ref}
-                defaultKind="group"
-                defaultNamespace={entity.metadata.namespace}
-              />
-            ),
+            // A whole reference: of a part of one the portal knows no title.
+            value: <EntityRefLink entityRef={contact.ref} />,
           }))}
         />
       )}

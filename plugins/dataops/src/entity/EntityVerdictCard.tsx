@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { ReactNode } from 'react';
 import { useDataset, usePipeline } from '../data/queries';
@@ -11,7 +12,18 @@ import { useEntityNode } from './useEntityNode';
 
 function VerdictFrame(props: { title: string; children: ReactNode }) {
   return (
-    <EntityInfoCard title={props.title} headerActions={<ZoneChip />}>
+    <EntityInfoCard
+      title={props.title}
+      headerActions={
+        <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+          <ZoneChip />
+        </Box>
+      }
+    >
+      {/* On a phone there is no room for it beside the title. */}
+      <Box sx={{ display: { xs: 'block', sm: 'none' }, mb: 1 }}>
+        <ZoneChip />
+      </Box>
       {props.children}
     </EntityInfoCard>
   );

@@ -4,8 +4,10 @@ import { FormEvent, useState } from 'react';
 import { ActionButton } from '../common/ActionButton';
 import { useNow } from '../time/nowStore';
 import { useTime } from '../time/useTime';
+import { useZone } from '../time/useZone';
 import { useT } from '../translation';
 import { ChoiceMenu } from './ChoiceMenu';
+import { readInstant } from './readInstant';
 import { GraphParams } from './useGraphParams';
 
 const DAY_MS = 86_400_000;
@@ -18,6 +20,7 @@ export function AsOfMenu(props: { params: GraphParams }) {
   const t = useT();
   const time = useTime();
   const now = useNow();
+  const { zone } = useZone();
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState('');
   const isInstant = asOf !== undefined && !Number.isNaN(Date.parse(asOf));
@@ -34,7 +37,7 @@ export function AsOfMenu(props: { params: GraphParams }) {
     event.preventDefault();
     if (text.trim()) {
       setAsking(false);
-      setAsOf(text.trim());
+      setAsOf(readInstant(text.trim(), zone));
     }
   };
   return (
@@ -58,7 +61,7 @@ export function AsOfMenu(props: { params: GraphParams }) {
           <TextField
             size="small"
             label={t('lineage.asOfField')}
-            placeholder="2026-11-20T10:12:00Z"
+            placeholder="2026-11-20 10:12"
             value={text}
             onChange={event => setText(event.target.value)}
           />

@@ -98,8 +98,14 @@ export function DiffPanel(props: {
               })}
               {!diff.exact && ` ${t('lineage.diff.notExact')}`}
             </p>
-            <Changes diff={diff} change="added" />
-            <Changes diff={diff} change="removed" />
+            {diff.edges.added.total + diff.edges.removed.total === 0 ? (
+              <p style={{ margin: 0 }}>{t('lineage.diff.noEdges')}</p>
+            ) : (
+              <>
+                <Changes diff={diff} change="added" />
+                <Changes diff={diff} change="removed" />
+              </>
+            )}
           </>
         )}
       </QueryState>

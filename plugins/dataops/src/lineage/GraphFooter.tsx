@@ -19,7 +19,7 @@ function hiddenParts(graph: DrawnGraph, t: Translate): string[] {
     ] as const
   )
     .filter(([, n]) => n > 0)
-    .map(([name, n]) => t(`lineage.${name}`, { n: String(n) }));
+    .map(([name, n]) => t(`lineage.${name}`, { count: n }));
 }
 
 function Loops(props: { graph: DrawnGraph }) {

@@ -57,7 +57,7 @@ function useColumns(focus: string): Column<Row>[] {
   const t = useT();
   const time = useTime();
   const textOf = useEdgeText();
-  const { holds } = useGroupText();
+  const holds = useGroupText();
   const direction = ({ node }: Row) => {
     if (node.key === focus) {
       return t('lineage.focusWord');
@@ -104,7 +104,8 @@ function useColumns(focus: string): Column<Row>[] {
     {
       id: 'owner',
       title: t('lineage.owner'),
-      cell: row => <OwnerLink node={row.node} />,
+      // A group has no owner of its own, which is not to have none.
+      cell: row => !row.node.group && <OwnerLink node={row.node} />,
     },
     { id: 'via', title: t('lineage.via'), cell: row => row.via?.label },
     {

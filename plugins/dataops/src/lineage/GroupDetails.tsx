@@ -7,7 +7,7 @@ import { useGroupText } from './useGroupText';
 export function GroupDetails(props: { group: GraphGroup; onExpand(): void }) {
   const { group, onExpand } = props;
   const t = useT();
-  const { holds } = useGroupText();
+  const holds = useGroupText();
   return (
     <>
       <p style={{ margin: 0 }}>

@@ -25,7 +25,7 @@ export function HistoryBanner(props: {
     focusFirstSeen &&
       t('lineage.history.later', { when: time.clock(focusFirstSeen) }),
     declaredLeftOut > 0 &&
-      t('lineage.history.declared', { n: String(declaredLeftOut) }),
+      t('lineage.history.declared', { count: declaredLeftOut }),
     known && t('lineage.history.today'),
   ];
   return (

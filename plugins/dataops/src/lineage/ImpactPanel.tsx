@@ -5,6 +5,8 @@ import { Panel } from '../common/Panel';
 import { useImpact } from '../data/queries';
 import { QueryState } from '../states/QueryState';
 import { SkeletonLines } from '../states/LoadingState';
+import { GlyphText } from '../status/GlyphText';
+import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
 function Owners(props: { impact: Impact }) {
@@ -45,7 +47,13 @@ function Owners(props: { impact: Impact }) {
 export function ImpactPanel(props: { focus: NodeRef; asOf?: string }) {
   const t = useT();
   const query = useImpact(props.focus, props.asOf);
-  const total = query.data ? String(query.data.total) : '…';
+  const time = useTime();
+  const unknown = (impact: Impact) =>
+    impact.total === 0 && impact.history?.known === false;
+  const total =
+    query.data && !unknown(query.data)
+      ? String(query.data.total)
+      : (query.isPending && '…') || '?';
   return (
     <Panel title={t('lineage.impact', { total })}>
       <QueryState
@@ -53,16 +61,23 @@ export function ImpactPanel(props: { focus: NodeRef; asOf?: string }) {
         thing="graph"
         skeleton={<SkeletonLines lines={3} />}
       >
-        {impact =>
-          impact.total === 0 ? (
+        {impact => {
+          if (unknown(impact)) {
+            return (
+              <GlyphText status="unknown">
+                {t('lineage.impactUnknown', { when: time.clock(impact.asOf) })}
+              </GlyphText>
+            );
+          }
+          return impact.total === 0 ? (
             t('lineage.impactNone')
           ) : (
             <>
               <p style={{ margin: 0 }}>{t('lineage.impactNote')}</p>
               <Owners impact={impact} />
             </>
-          )
-        }
+          );
+        }}
       </QueryState>
     </Panel>
   );

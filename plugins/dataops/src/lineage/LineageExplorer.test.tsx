@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeDataOpsApi } from '../__testUtils__/FakeDataOpsApi';
@@ -66,6 +67,35 @@ describe('LineageExplorer', () => {
     expect(impact).toHaveTextContent('No owner 1');
   });
 
+  it('does not call an impact none that is not known', async () => {
+    const api = new FakeDataOpsApi();
+    const none = { total: 0, byOwner: [], byTier: [] };
+    api.getImpact = async () => ({
+      ...(await new FakeDataOpsApi().getImpact()),
+      ...none,
+      history: {
+        at: '2025-01-01T00:00:00.000Z',
+        known: false,
+        declaredLeftOut: 0,
+      },
+    });
+    renderWithApi(<LineageExplorer focus={FOCUS} />, api);
+    expect(await screen.findByText(/^Not known: /)).toBeInTheDocument();
+    expect(screen.queryByText(/^No known downstream/)).toBeNull();
+  });
+
+  it('says once that the focus is not there', async () => {
+    const api = new FakeDataOpsApi();
+    api.getLineageGraph = async ({ focus }) => {
+      throw new NotFoundError(focus);
+    };
+    renderWithApi(<LineageExplorer focus="dataset:default/nope" />, api);
+    expect(
+      await screen.findByText("Not found, or you don't have access."),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: /^Impact/ })).toBeNull();
+  });
+
   it('shows the past with a banner, and comes back', async () => {
     const api = new FakeDataOpsApi();
     renderWithApi(<LineageExplorer focus={FOCUS} />, api);
@@ -75,7 +105,7 @@ describe('LineageExplorer', () => {
     await userEvent.click(
       screen.getByRole('menuitemradio', { name: 'Instant or run…' }),
     );
-    const field = await screen.findByLabelText('Instant with zone, or run id');
+    const field = await screen.findByLabelText('Instant or run id');
     await userEvent.click(field);
     await userEvent.paste('2026-11-19T08:00:00Z');
     await userEvent.click(screen.getByRole('button', { name: 'Show' }));

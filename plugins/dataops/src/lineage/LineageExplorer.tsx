@@ -4,11 +4,12 @@ import {
   LineageGraph,
   NodeRef,
 } from '@headwater/backstage-plugin-dataops-common';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useLineageHref } from '../common/useNodeHref';
 import { useLineageGraph } from '../data/queries';
 import { SkeletonLines } from '../states/LoadingState';
+import { isNotFound } from '../states/isNotFound';
 import { Note } from '../states/Note';
 import { QueryState } from '../states/QueryState';
 import { ConnectHelp } from '../table/ConnectHelp';
@@ -29,14 +30,14 @@ import {
   MAX_HOPS,
   useGraphParams,
 } from './useGraphParams';
-import { useGroupText } from './useGroupText';
+import { useGroupNames } from './useGroupText';
 
 /** One answer, drawn or as a table, with its footer and details. */
 function Explored(props: { answer: LineageGraph; params: GraphParams }) {
   const { answer, params } = props;
   const t = useT();
-  const { nameOf } = useGroupText();
-  const graph = drawnGraph(answer, nameOf);
+  const nameOf = useGroupNames(answer);
+  const graph = useMemo(() => drawnGraph(answer, nameOf), [answer, nameOf]);
   const navigate = useNavigate();
   const lineage = useLineageHref();
   const [selected, setSelected] = useState<string>();
@@ -177,7 +178,7 @@ export function LineageExplorer(props: { focus: NodeRef }) {
           onClose={() => setComparing(false)}
         />
       )}
-      <ImpactPanel focus={focus} asOf={asOf} />
+      {!isNotFound(query.error) && <ImpactPanel focus={focus} asOf={asOf} />}
     </>
   );
 }

@@ -23,7 +23,7 @@ function shorten(text: string, length: number): string {
 /** What a screen reader says of a node, and a pointer shows. */
 function useNodeText() {
   const t = useT();
-  const { holds } = useGroupText();
+  const holds = useGroupText();
   return (node: DrawnNode) =>
     node.group
       ? t('lineage.group.label', {

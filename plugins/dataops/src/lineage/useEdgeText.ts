@@ -1,4 +1,6 @@
 import { GraphEdge } from '@headwater/backstage-plugin-dataops-common';
+import { producerName } from '../common/producerName';
+import { shortRef } from '../common/shortRef';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
@@ -16,7 +18,7 @@ export function useEdgeText() {
       const { notCurrent, expiresAt } = edge.observed;
       sentences.push(
         t('lineage.edgeObserved', {
-          by: producer ?? t('lineage.edgeUnknown'),
+          by: producer ? producerName(producer) : t('lineage.edgeUnknown'),
           run: runId ? t('lineage.edgeRun', { run: runId }) : '',
           first: time.clock(firstSeen),
           last: time.clock(lastSeen),
@@ -32,7 +34,9 @@ export function useEdgeText() {
       }
     }
     if (edge.declared) {
-      sentences.push(t('lineage.edgeDeclared', { by: edge.declared.by }));
+      sentences.push(
+        t('lineage.edgeDeclared', { by: shortRef(edge.declared.by) }),
+      );
     }
     if (edge.inferred) {
       sentences.push(t('lineage.edgeInferred', { rule: edge.inferred.rule }));

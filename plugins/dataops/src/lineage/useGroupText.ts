@@ -1,23 +1,35 @@
-import { GraphGroup } from '@headwater/backstage-plugin-dataops-common';
+import {
+  GraphGroup,
+  LineageGraph,
+} from '@headwater/backstage-plugin-dataops-common';
+import { useCallback } from 'react';
+import { useEntityTitles } from '../common/useEntityTitles';
 import { useT } from '../translation';
 
-/** What a group is called, and what it holds. */
-export function useGroupText() {
+/** What the groups of an answer are called: entities as the portal calls them. */
+export function useGroupNames({ groups }: Pick<LineageGraph, 'groups'>) {
   const t = useT();
-  return {
-    nameOf: ({ by, value }: GraphGroup): string => {
+  const ofEntities = groups?.by === 'system' || groups?.by === 'owner';
+  const titleOf = useEntityTitles(
+    groups && ofEntities ? groups.items.flatMap(g => g.value ?? []) : [],
+  );
+  return useCallback(
+    ({ by, value }: GraphGroup): string => {
       if (value === undefined) {
         return t(`lineage.none.${by}`);
       }
-      // References of the catalog are known by their last part.
-      return by === 'system' || by === 'owner'
-        ? value.slice(value.lastIndexOf('/') + 1)
-        : value;
+      return by === 'system' || by === 'owner' ? titleOf(value) : value;
     },
-    holds: (group: GraphGroup): string =>
-      (['datasets', 'jobs', 'pipelines', 'tier1', 'unhealthy'] as const)
-        .filter(what => group[what] > 0)
-        .map(what => t(`lineage.group.${what}`, { n: String(group[what]) }))
-        .join(', '),
-  };
+    [t, titleOf],
+  );
+}
+
+/** What a group holds. */
+export function useGroupText() {
+  const t = useT();
+  return (group: GraphGroup): string =>
+    (['datasets', 'jobs', 'pipelines', 'tier1', 'unhealthy'] as const)
+      .filter(what => group[what] > 0)
+      .map(what => t(`lineage.group.${what}`, { count: group[what] }))
+      .join(', ');
 }

@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box';
 import { SourceHealth } from '@headwater/backstage-plugin-dataops-common';
 import { Panel } from '../common/Panel';
+import { producerName } from '../common/producerName';
 import { Note } from '../states/Note';
-import { StatusGlyph } from '../status/StatusGlyph';
+import { GlyphText } from '../status/GlyphText';
 import { Column, DataTable } from '../table/DataTable';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
@@ -22,12 +22,9 @@ export function SourceHealthPanel(props: { sources: SourceHealth[] }) {
       id: 'state',
       title: t('overview.state'),
       cell: source => (
-        <Box component="span" sx={{ display: 'inline-flex', gap: 0.75 }}>
-          <StatusGlyph
-            status={source.state === 'silent' ? 'unknown' : 'healthy'}
-          />
+        <GlyphText status={source.state === 'silent' ? 'unknown' : 'healthy'}>
           {t(`overview.${source.state}`)}
-        </Box>
+        </GlyphText>
       ),
     },
     {
@@ -37,12 +34,10 @@ export function SourceHealthPanel(props: { sources: SourceHealth[] }) {
       cell: source => source.name,
     },
     {
-      id: 'namespace',
-      title: t('overview.namespace'),
+      id: 'producer',
+      title: t('overview.producer'),
       cell: source => (
-        <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
-          {source.namespace}
-        </Box>
+        <span title={source.producer}>{producerName(source.producer)}</span>
       ),
     },
     {
@@ -61,13 +56,12 @@ export function SourceHealthPanel(props: { sources: SourceHealth[] }) {
       title={t('overview.sources', { total: String(sources.length) })}
       action={
         silent > 0 && (
-          <Box component="span" sx={{ display: 'inline-flex', gap: 0.75 }}>
-            <StatusGlyph status="unknown" />
+          <GlyphText status="unknown">
             {t('overview.silentFirst', {
               silent: String(silent),
               total: String(sources.length),
             })}
-          </Box>
+          </GlyphText>
         )
       }
     >

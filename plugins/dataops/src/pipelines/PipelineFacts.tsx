@@ -3,17 +3,15 @@ import {
   PipelineDetail,
   PipelineSchedule,
 } from '@headwater/backstage-plugin-dataops-common';
-import { AppLink } from '../common/AppLink';
 import { FactList } from '../common/FactList';
+import { JobLink } from '../common/JobLink';
 import { OwnerLink } from '../common/OwnerLink';
-import { useNodeHref } from '../common/useNodeHref';
 import { RunStateLabel } from '../status/RunStateLabel';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
 function Jobs(props: { pipeline: PipelineDetail }) {
   const t = useT();
-  const hrefOf = useNodeHref();
   const { jobs } = props.pipeline;
   if (jobs.length === 0) {
     return <>{t('detail.noJobs')}</>;
@@ -29,9 +27,7 @@ function Jobs(props: { pipeline: PipelineDetail }) {
           key={job.key}
           sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}
         >
-          <AppLink mono to={hrefOf({ key: job.key, kind: 'job' }) ?? '.'}>
-            {job.name}
-          </AppLink>
+          <JobLink job={job} />
           {job.lastRun && <RunStateLabel state={job.lastRun.state} />}
         </Box>
       ))}

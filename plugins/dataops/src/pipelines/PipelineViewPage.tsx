@@ -22,6 +22,7 @@ export function PipelineViewPage() {
       label={t('kind.pipeline')}
       back={{ to: pipelines(), text: t('detail.backPipelines') }}
       node={query.data}
+      error={query.error}
       sections={[
         {
           id: 'overview',

@@ -45,7 +45,7 @@ export function RecentRuns(props: { runs: RunSummary[] }) {
         const hollow = run.state !== 'complete' && run.state !== 'failed';
         return (
           <rect
-            key={run.runId}
+            key={`${run.runId} ${run.startedAt ?? run.endedAt}`}
             x={i * SLOT_WIDTH + 0.75}
             y={BAD_HEIGHT - HEIGHT[run.state] + 0.75}
             width={SLOT_WIDTH - 3}

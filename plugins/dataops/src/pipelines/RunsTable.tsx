@@ -1,5 +1,8 @@
-import Box from '@mui/material/Box';
-import { RunRow } from '@headwater/backstage-plugin-dataops-common';
+import {
+  formatNodeKey,
+  RunRow,
+} from '@headwater/backstage-plugin-dataops-common';
+import { JobLink } from '../common/JobLink';
 import { RunStateLabel } from '../status/RunStateLabel';
 import { Column, DataTable } from '../table/DataTable';
 import { useTime } from '../time/useTime';
@@ -46,11 +49,7 @@ export function RunsTable(props: {
     {
       id: 'job',
       title: t('detail.job'),
-      cell: run => (
-        <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
-          {run.job.name}
-        </Box>
-      ),
+      cell: run => <JobLink job={run.job} />,
     },
     { id: 'error', title: t('detail.error'), cell: run => run.error },
   ];
@@ -63,7 +62,10 @@ export function RunsTable(props: {
           : columns
       }
       rows={props.runs}
-      rowKey={run => run.runId}
+      // Run ids repeat between jobs.
+      rowKey={run =>
+        `${formatNodeKey({ kind: 'job', ...run.job })} ${run.runId}`
+      }
     />
   );
 }

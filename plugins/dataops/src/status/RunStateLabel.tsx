@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
 import { RunState, Status } from '@headwater/backstage-plugin-dataops-common';
 import { useT } from '../translation';
-import { StatusGlyph } from './StatusGlyph';
+import { GlyphText } from './GlyphText';
 
 /** The glyph that a run state borrows from the status vocabulary. */
 export const RUN_STATUS: Record<RunState, Status> = {
@@ -16,9 +15,8 @@ export const RUN_STATUS: Record<RunState, Status> = {
 export function RunStateLabel(props: { state: RunState }) {
   const t = useT();
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.75 }}>
-      <StatusGlyph status={RUN_STATUS[props.state]} />
+    <GlyphText status={RUN_STATUS[props.state]}>
       {t(`run.${props.state}`)}
-    </Box>
+    </GlyphText>
   );
 }

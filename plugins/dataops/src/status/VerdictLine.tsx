@@ -3,7 +3,7 @@ import { Verdict } from '@headwater/backstage-plugin-dataops-common';
 import { ReactNode } from 'react';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
-import { StatusGlyph } from './StatusGlyph';
+import { GlyphText } from './GlyphText';
 
 /**
  * Glyph, word, since, reason, next step: the same in rows, cards and lists.
@@ -29,22 +29,18 @@ export function VerdictLine(props: {
     <Box
       component={large ? 'p' : 'span'}
       sx={{
-        display: 'inline-flex',
-        gap: large ? 1 : 0.75,
-        alignItems: 'flex-start',
         m: 0,
         fontSize: large ? 18 : 'inherit',
         lineHeight: 1.4,
         fontVariantNumeric: 'tabular-nums',
       }}
     >
-      <StatusGlyph status={verdict.status} size={large ? 20 : 16} />
-      <span>
+      <GlyphText status={verdict.status} large={large}>
         <strong>{t(`status.${verdict.status}`)}</strong>
         {since && ` ${since}`}
         {variant !== 'brief' && verdict.reason && `: ${verdict.reason}`}
         {action && <> {action}</>}
-      </span>
+      </GlyphText>
     </Box>
   );
 }

@@ -3,7 +3,7 @@ import { useT } from '../translation';
 import { Note } from '../states/Note';
 import { ConnectHelp } from './ConnectHelp';
 import { useBestRemoval } from './useBestRemoval';
-import { useFilterLabels } from './useFilterLabels';
+import { entityRefs, useFilterLabels } from './useFilterLabels';
 import { ListParams } from './useListParams';
 
 /** One true reason why a list is empty, and what to do about it. */
@@ -13,7 +13,9 @@ export function EmptyList(props: {
 }) {
   const { kind, params } = props;
   const t = useT();
-  const labels = useFilterLabels();
+  const labels = useFilterLabels(
+    entityRefs(params.active.map(filter => filter.value)),
+  );
   const best = useBestRemoval(kind, params);
   const count = params.active.length + (params.request.search ? 1 : 0);
   if (count === 0) {

@@ -1,11 +1,15 @@
 import Box from '@mui/material/Box';
 import { ActionButton } from '../common/ActionButton';
-import { Facet, ListFacets } from '@headwater/backstage-plugin-dataops-common';
+import {
+  Facet,
+  ListFacets,
+  STATUSES_WORST_FIRST,
+} from '@headwater/backstage-plugin-dataops-common';
 import { ReactNode } from 'react';
 import { useT } from '../translation';
 import { FilterMenu } from './FilterMenu';
 import { SearchField } from './SearchField';
-import { useFilterLabels } from './useFilterLabels';
+import { entityRefs, useFilterLabels } from './useFilterLabels';
 import { FilterName, FILTERS, ListParams } from './useListParams';
 
 const FACET_OF = {
@@ -16,10 +20,22 @@ const FACET_OF = {
   type: 'types',
 } as const satisfies Record<FilterName, keyof ListFacets>;
 
+/** Filters whose values have an order of their own; all others go by how many rows they have. */
+const ORDER_OF: Partial<Record<FilterName, readonly string[]>> = {
+  tier: ['1', '2', '3'],
+  status: STATUSES_WORST_FIRST,
+};
+
 /** A value that is set stays in its menu, although nothing has it now. */
-function withSelected(facets: Facet[], selected: string[]): Facet[] {
+function menuOf(name: FilterName, facets: Facet[], selected: string[]) {
   const missing = selected.filter(v => !facets.some(f => f.value === v));
-  return [...facets, ...missing.map(value => ({ value, count: 0 }))];
+  const all = [...facets, ...missing.map(value => ({ value, count: 0 }))];
+  const order = ORDER_OF[name];
+  const rank = ({ value }: Facet) =>
+    order?.includes(value) ? order.indexOf(value) : Infinity;
+  return order
+    ? all.sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))))
+    : all;
 }
 
 /** Search and filters of a list, and the filters that are set as chips to remove. */
@@ -32,7 +48,14 @@ export function FilterBar(props: {
 }) {
   const { params, facets, searchLabel, region, children } = props;
   const t = useT();
-  const labels = useFilterLabels();
+  const labels = useFilterLabels(
+    entityRefs([
+      ...params.active.map(filter => filter.value),
+      ...(facets ? [...facets.owners, ...facets.systems] : []).map(
+        f => f.value,
+      ),
+    ]),
+  );
   return (
     <Box role="search" aria-label={t('list.filters')}>
       <Box
@@ -48,7 +71,8 @@ export function FilterBar(props: {
           <FilterMenu
             key={name}
             title={labels.title(name)}
-            facets={withSelected(
+            facets={menuOf(
+              name,
               facets?.[FACET_OF[name]] ?? [],
               params.request[name] ?? [],
             )}

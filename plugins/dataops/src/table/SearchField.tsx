@@ -17,7 +17,11 @@ export function SearchField(props: {
   const latest = useRef(onSearch);
   latest.current = onSearch;
 
-  useEffect(() => setText(value), [value]);
+  useEffect(
+    // A space at the end is the beginning of the next word.
+    () => setText(typed => (typed.trim() === value ? typed : value)),
+    [value],
+  );
   useEffect(() => {
     if (text === value) {
       return undefined;

@@ -2,6 +2,7 @@ import {
   Status,
   STATUSES_WORST_FIRST,
 } from '@headwater/backstage-plugin-dataops-common';
+import { useEntityTitles } from '../common/useEntityTitles';
 import { useT } from '../translation';
 import { FilterName } from './useListParams';
 
@@ -9,14 +10,15 @@ function isStatus(value: string): value is Status {
   return STATUSES_WORST_FIRST.some(status => status === value);
 }
 
-/** The short name of an entity reference: `group:default/finance` is `finance`. */
-function shortRef(ref: string): string {
-  return ref.replace(/^[^:]*:/, '').replace(/^default\//, '');
+/** Those of some values of filters that name an entity. */
+export function entityRefs(values: readonly string[]): string[] {
+  return values.filter(value => value.includes(':'));
 }
 
-/** How filters and their values are called. */
-export function useFilterLabels() {
+/** How filters and their values are called; `refs` are the entities among these. */
+export function useFilterLabels(refs: readonly string[]) {
   const t = useT();
+  const titleOf = useEntityTitles(refs);
   return {
     title: (name: FilterName) => t(`list.${name}`),
     value: (name: FilterName, value: string) => {
@@ -29,7 +31,7 @@ export function useFilterLabels() {
       if (name === 'status' && isStatus(value)) {
         return t(`status.${value}`);
       }
-      return name === 'owner' || name === 'system' ? shortRef(value) : value;
+      return name === 'owner' || name === 'system' ? titleOf(value) : value;
     },
   };
 }

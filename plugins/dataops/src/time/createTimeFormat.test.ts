@@ -2,13 +2,25 @@ import { createTimeFormat } from './createTimeFormat';
 
 const LETTER = { seconds: 's', minutes: 'min', hours: 'h', days: 'd' };
 
+/** The texts with plain spaces; that some do not break is asserted once. */
 function format(zone = 'Europe/Berlin') {
+  const { clock, moment, since, duration } = exact(zone);
+  const plain = (text: string) => text.replace(/\u00a0/g, ' ');
+  return {
+    clock: (iso: string) => plain(clock(iso)),
+    moment: (iso: string) => plain(moment(iso)),
+    since: (iso: string) => plain(since(iso)),
+    duration: (ms: number) => plain(duration(ms)),
+  };
+}
+
+function exact(zone = 'Europe/Berlin') {
   return createTimeFormat({
     now: new Date('2026-11-20T06:52:00Z'),
     zone,
     locale: 'en-GB',
     words: {
-      duration: (unit, n) => `${n} ${LETTER[unit]}`,
+      duration: (unit, n) => `${n}\u00a0${LETTER[unit]}`,
       ago: (duration, when) => `${duration} ago, ${when}`,
       agoLater: (duration, when) => `${when} (${duration} ago)`,
       in: (duration, when) => `in ${duration}, ${when}`,
@@ -55,5 +67,13 @@ describe('createTimeFormat', () => {
     expect(format().duration(0)).toBe('0 s');
     expect(format().duration(130 * 60_000)).toBe('2 h 10 min');
     expect(format().duration(25 * 3_600_000)).toBe('1 d 1 h');
+  });
+
+  it('breaks lines between a distance and an instant, not inside of them', () => {
+    expect(exact().moment('2026-11-20T04:42:00Z').split(' ')).toEqual([
+      '2\u00a0h\u00a010\u00a0min',
+      'ago,',
+      '05:42\u00a0CET',
+    ]);
   });
 });

@@ -29,6 +29,9 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+/** A number and its unit, a time and its zone stay on one line. */
+const NBSP = '\u00a0';
+
 /** From here on the date is easier to place than the distance. */
 const ABSOLUTE_FIRST_MS = 7 * DAY_MS;
 
@@ -73,16 +76,16 @@ export function createTimeFormat(options: {
     return parts
       .filter(([, n], i) => i === 0 || n > 0)
       .map(([unit, n]) => words.duration(unit, n))
-      .join(' ');
+      .join(NBSP);
   };
   const clock = (iso: string) => {
     const time = at(iso);
     if (time.hasSame(today, 'day')) {
-      return time.toFormat('HH:mm ZZZZ');
+      return time.toFormat(`HH:mm${NBSP}ZZZZ`);
     }
     return time.hasSame(today, 'year')
-      ? time.toFormat('ccc d LLL HH:mm ZZZZ')
-      : time.toFormat('d LLL yyyy HH:mm ZZZZ');
+      ? time.toFormat(`ccc d${NBSP}LLL HH:mm${NBSP}ZZZZ`)
+      : time.toFormat(`d${NBSP}LLL yyyy HH:mm${NBSP}ZZZZ`);
   };
   const distance = (iso: string) => duration(nowMs - at(iso).toMillis());
 

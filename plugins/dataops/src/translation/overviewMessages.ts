@@ -3,7 +3,8 @@ export const overviewMessages = {
   title: 'Overview of your data',
   needsYou: 'Needs you ({{n}})',
   nothing: 'Nothing needs you.',
-  nothingHealthy: 'Nothing needs you. {{healthy}} healthy, checked {{when}}.',
+  nothingHealthy:
+    'Nothing needs you. {{healthy}} datasets healthy, checked {{when}}.',
   nothingButSilent:
     'No failure was reported, but {{sources}} went silent. What they feed is unknown, not healthy.',
   unknownToo: '{{unknown}} of yours unknown: nothing was heard of them.',
@@ -26,7 +27,7 @@ export const overviewMessages = {
   countOf: '{{n}} {{word}}',
   source: 'Source',
   state: 'State',
-  namespace: 'Namespace',
+  producer: 'Reported by',
   last: 'Last event',
   sourceTable: 'Sources of events',
 } as const;
