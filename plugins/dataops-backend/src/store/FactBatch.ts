@@ -24,8 +24,9 @@ import {
   ColumnSet,
   latest,
 } from './BatchFacts';
+import { columnSetOf } from './columnSetOf';
 import { cutText } from './cutText';
-import { hashKey, nodeRowKey, runRowKey } from './keys';
+import { nodeRowKey, runRowKey, schemaKey } from './keys';
 import { NodeIndex } from './NodeIndex';
 
 /** Longest name of a facet that the tables hold. */
@@ -211,9 +212,10 @@ export class FactBatch {
   }
 
   #schema(nodeKey: string, fields: SchemaFieldFact[], at: number): void {
-    const key = hashKey('schema', canonicalJson(fields));
-    const entry = this.schemas.get(`${nodeKey} ${key}`);
-    this.schemas.set(`${nodeKey} ${key}`, {
+    const key = schemaKey(fields);
+    const place = `${nodeKey} ${key}`;
+    const entry = this.schemas.get(place);
+    this.schemas.set(place, {
       nodeKey,
       key,
       fields,
@@ -228,26 +230,15 @@ export class FactBatch {
     edges: ColumnEdgeFact[],
     at: number,
   ): void {
-    // Producers list the same edges in different orders; the set is one.
-    const byText = new Map(edges.map(edge => [canonicalJson(edge), edge]));
-    const texts = [...byText.keys()].sort();
-    const setKey = hashKey('columns', ...texts);
-    if (!this.columnSets.has(setKey)) {
-      this.columnSets.set(setKey, {
-        key: setKey,
-        edges: [...byText.entries()]
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([, edge]) => ({
-            ...edge,
-            inputKey: nodeRowKey('dataset', edge.input),
-          })),
-      });
+    const { set, inputs } = columnSetOf(edges);
+    if (!this.columnSets.has(set.key)) {
+      this.columnSets.set(set.key, set);
     }
-    for (const edge of edges) {
-      this.#node('dataset', edge.input, at);
+    for (const input of inputs) {
+      this.#node('dataset', input, at);
     }
-    const entry = { runKey, nodeKey, setKey };
-    this.columns.set(`${runKey} ${nodeKey} ${setKey}`, entry);
+    const entry = { runKey, nodeKey, setKey: set.key };
+    this.columns.set(`${runKey} ${nodeKey} ${set.key}`, entry);
   }
 
   #link(link: IdentityLinkFact, at: number): void {

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import {
+  canonicalJson,
   NodeKind,
   OlIdentity,
+  SchemaFieldFact,
 } from '@headwater/backstage-plugin-dataops-common';
 
 /**
@@ -26,4 +28,20 @@ export function nodeRowKey(kind: NodeKind, id: OlIdentity): string {
 /** Key of a run row: real producers repeat run ids between jobs. */
 export function runRowKey(jobKey: string, runId: string): string {
   return hashKey('run', jobKey, runId);
+}
+
+const schemaKeys = new WeakMap<readonly SchemaFieldFact[], string>();
+
+/**
+ * Key of the columns of a dataset, nested ones included, in their order. Runs
+ * report the same ones again and again, and a translation that knows them gives
+ * the same array: it is hashed once.
+ */
+export function schemaKey(fields: readonly SchemaFieldFact[]): string {
+  let key = schemaKeys.get(fields);
+  if (key === undefined) {
+    key = hashKey('schema', canonicalJson(fields));
+    schemaKeys.set(fields, key);
+  }
+  return key;
 }

@@ -1,4 +1,4 @@
-import { DatasetNaming } from '../identity';
+import { AS_REPORTED, DatasetNaming } from '../identity/aliases';
 import { JobRef, LineageFacts } from './LineageFacts';
 
 /**
@@ -11,6 +11,9 @@ export function applyAliases(
   facts: LineageFacts,
   naming: DatasetNaming,
 ): LineageFacts {
+  if (naming === AS_REPORTED) {
+    return facts;
+  }
   const ofJob = (job: JobRef): JobRef =>
     job.kind === 'derivation' ? { ...job, ...naming(job) } : job;
   const ofRun = (ref: { job: JobRef; runId: string }) => ({

@@ -1,3 +1,5 @@
+import { isShared, sharedJson } from './sharedJson';
+
 /**
  * JSON with the keys of every object in code-unit order and without
  * `undefined`: the same text for the same content.
@@ -7,7 +9,11 @@
 export function canonicalJson(value: unknown): string {
   // One native call over a sorted copy is several times faster than joining
   // texts member by member, and one without the copy several times again.
-  return JSON.stringify(isSorted(value) ? value : sorted(value)) ?? 'null';
+  return (
+    sharedJson(value) ??
+    JSON.stringify(isSorted(value) ? value : sorted(value)) ??
+    'null'
+  );
 }
 
 /** Whether every object in it has its keys in order already, as most have that are written so. */
@@ -17,6 +23,9 @@ function isSorted(value: unknown): boolean {
   }
   if (Array.isArray(value)) {
     return value.every(isSorted);
+  }
+  if (isShared(value)) {
+    return true;
   }
   let last = '';
   for (const key of Object.keys(value)) {

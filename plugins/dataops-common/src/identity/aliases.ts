@@ -16,6 +16,9 @@ export interface DatasetAlias {
 /** Gives the one name under which a dataset is kept. @public */
 export type DatasetNaming = (id: OlIdentity) => OlIdentity;
 
+/** Where nothing is configured. */
+export const AS_REPORTED: DatasetNaming = id => id;
+
 /** Stands for any name in the search for circles; no event can hold it. */
 const ANY_NAME = '\0';
 
@@ -99,7 +102,7 @@ export function createDatasetNaming(options: {
     naming.resolve({ namespace: from.namespace, name: from.name ?? ANY_NAME });
   }
   return aliases.length === 0 && normalise.length === 0
-    ? id => id
+    ? AS_REPORTED
     : id => naming.resolve(id);
 }
 

@@ -1,4 +1,5 @@
 import { ColumnEdgeFact } from '../facts';
+import { memoiseShared } from './memoise';
 import { identity, member, objects, text } from './read';
 
 /**
@@ -6,7 +7,7 @@ import { identity, member, objects, text } from './read';
  * transformation for all inputs and in the new with a list per input, and
  * those that concern the dataset as a whole (filters, joins).
  */
-export function columnEdges(facet: unknown): ColumnEdgeFact[] {
+export const columnEdges = memoiseShared((facet): ColumnEdgeFact[] => {
   const fields = member(facet, 'fields');
   const edges: ColumnEdgeFact[] = [];
   for (const [outputColumn, field] of Object.entries(fields ?? {})) {
@@ -18,7 +19,7 @@ export function columnEdges(facet: unknown): ColumnEdgeFact[] {
     edges.push(...inputEdge(input, undefined, undefined));
   }
   return edges;
-}
+});
 
 function inputEdge(
   input: object,

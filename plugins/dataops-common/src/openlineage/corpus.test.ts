@@ -19,7 +19,7 @@ function outcome(value: unknown): string {
     );
     const again = redactEvent(event, DEFAULTS);
     expect(again.event).toEqual(event);
-    const facts = toLineageFacts(event, { contentKey: 'k', notes });
+    const facts = toLineageFacts(event, { contentKey: () => 'k', notes });
     expect(Number.isInteger(facts.at)).toBe(true);
     return 'taken';
   } catch (error) {
@@ -173,7 +173,7 @@ describeCorpus('every OpenLineage file of the corpus', () => {
       .flatMap(eventsIn)
       .map(value => redactEvent(parseOpenLineageEvent(value), DEFAULTS))
       .map(({ event, notes }) =>
-        toLineageFacts(event, { contentKey: 'k', notes }),
+        toLineageFacts(event, { contentKey: () => 'k', notes }),
       );
     const starts = facts.filter(({ runs }) => runs[0].eventType === 'START');
     expect(facts).toHaveLength(32);

@@ -1,6 +1,7 @@
 import { DatasetFact, IdentityLinkFact } from '../facts';
 import { OlIdentity } from '../identity';
 import { IO_FACETS, otherFacets, translated } from './facetFacts';
+import { memoiseShared } from './memoise';
 import { Facets } from './OpenLineageEvent';
 import { identity, member, objects, text } from './read';
 import { schemaFields } from './schemaFields';
@@ -14,12 +15,14 @@ const LIFECYCLES: ReadonlyArray<NonNullable<DatasetFact['lifecycle']>> = [
   'TRUNCATE',
 ];
 
+const columns = memoiseShared(facet => schemaFields(member(facet, 'fields')));
+
 /** What the facets of a dataset say of itself. */
 export function datasetFact(
   dataset: OlIdentity,
   facets: Facets | null | undefined,
 ): DatasetFact {
-  const schema = schemaFields(member(translated(facets, 'schema'), 'fields'));
+  const schema = columns(translated(facets, 'schema'));
   const change = member(
     translated(facets, 'lifecycleStateChange'),
     'lifecycleStateChange',

@@ -287,7 +287,7 @@ describeCorpus('what the corpus holds', () => {
       JSON.stringify(events).length / 2,
     );
     const columns = redacted.flatMap(
-      event => toLineageFacts(event, { contentKey: 'k' }).columnLineage,
+      event => toLineageFacts(event, { contentKey: () => 'k' }).columnLineage,
     );
     expect(columns.flatMap(({ edges }) => edges).length).toBeGreaterThan(20);
   });

@@ -1,12 +1,15 @@
-/** Far more than the distinct keys and schema addresses of all producers together. */
-const MAX_ENTRIES = 5_000;
+import { isShared } from '../facts/sharedJson';
+import { RecentlySeen } from './RecentlySeen';
+
+/** Far more than the distinct keys, names and schema addresses of all producers together. */
+const MAX_SIZE = 1_000_000;
 
 /** Longer texts are not remembered. */
 const MAX_LENGTH = 200;
 
 /**
  * Remembers what a pure function said of a text, for the few texts that every
- * event repeats. Forgets all when full, so that strangers cannot fill the memory.
+ * event repeats.
  *
  * @param isKept - which results may be remembered; all when absent
  */
@@ -14,7 +17,7 @@ export function memoise<T>(
   compute: (text: string) => T,
   isKept: (text: string, result: T) => boolean = () => true,
 ): (text: string) => T {
-  const known = new Map<string, T>();
+  const known = new RecentlySeen<T>(MAX_SIZE);
   return text => {
     const found = known.get(text);
     if (found !== undefined) {
@@ -22,11 +25,26 @@ export function memoise<T>(
     }
     const result = compute(text);
     if (text.length <= MAX_LENGTH && isKept(text, result)) {
-      if (known.size >= MAX_ENTRIES) {
-        known.clear();
-      }
       known.set(text, result);
     }
     return result;
+  };
+}
+
+/** Remembers what a pure function said of a facet that is one object for all events that hold it. */
+export function memoiseShared<T>(
+  compute: (facet: unknown) => T,
+): (facet: unknown) => T {
+  const known = new WeakMap<object, { result: T }>();
+  return facet => {
+    if (!isShared(facet)) {
+      return compute(facet);
+    }
+    let found = known.get(facet);
+    if (!found) {
+      found = { result: compute(facet) };
+      known.set(facet, found);
+    }
+    return found.result;
   };
 }

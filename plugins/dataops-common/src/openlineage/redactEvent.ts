@@ -5,6 +5,7 @@ import { OpenLineageEvent } from './OpenLineageEvent';
 import { memoise } from './memoise';
 import { member } from './read';
 import { DEFAULT_DROPPED_FACETS, RedactionOptions } from './RedactionOptions';
+import { SharedFacets } from './SharedFacets';
 import { withoutLiterals } from './sqlMembers';
 import { storable } from './storable';
 
@@ -37,32 +38,39 @@ const keyOf = memoise(key => ({
  * Names, types and addresses come again with every event. A text with a secret
  * is not kept.
  */
-const redactRepeated = memoise(redactText, (text, result) => text === result);
+const redactRepeated = memoise(
+  text => redactText(storable(text)),
+  (text, result) => text === result,
+);
 
 /** Says who made a facet by which schema: the same few addresses in every event. */
 const redactedUri = memoise(uri => redactText(storable(uri)));
+
+/** What is the same for all events that are redacted alike. */
+class Rules {
+  readonly options: RedactionOptions;
+  readonly dropped: ReadonlySet<string>;
+  readonly shared = new SharedFacets();
+
+  constructor(options: RedactionOptions) {
+    this.options = options;
+    this.dropped = new Set(options.droppedFacets ?? DEFAULT_DROPPED_FACETS);
+  }
+}
 
 class Redactor {
   readonly notes: FactNote[] = [];
   /** Where the walk is; made a pointer only for a note. */
   readonly #path: Array<string | number> = [];
-  readonly #options: RedactionOptions;
-  readonly #dropped: ReadonlySet<string>;
+  readonly #rules: Rules;
 
-  constructor(options: RedactionOptions) {
-    this.#options = options;
-    this.#dropped = new Set(options.droppedFacets ?? DEFAULT_DROPPED_FACETS);
+  constructor(rules: Rules) {
+    this.#rules = rules;
   }
 
   object(value: object): Record<string, unknown> {
     const result: Record<string, unknown> = {};
-    // `{name: 'db.password', value: '…'}`
-    const holdsSecret = ['name', 'key'].some(key => {
-      const named = member(value, key);
-      return typeof named === 'string' && isSecretName(named);
-    });
-    // In order, so that what is written of it later is canonical as it is.
-    for (const key of Object.keys(value).sort()) {
+    for (const key of sortedKeys(value)) {
       if (key === '__proto__') {
         continue; // Assigning it would set the prototype; no producer means it.
       }
@@ -70,7 +78,8 @@ class Redactor {
       const { name, isSecret } = keyOf(key);
       this.#path.push(key);
       result[name] =
-        (isSecret || (holdsSecret && key === 'value')) && isSecretValue(item)
+        (isSecret || (key === 'value' && namesSecret(value))) &&
+        isSecretValue(item)
           ? this.#secret(item)
           : this.#member(key, item, value);
       this.#path.pop();
@@ -99,7 +108,7 @@ class Redactor {
     const environment = allowedEnvironment(
       key,
       value,
-      this.#options.allowedEnvironmentVariables,
+      this.#rules.options.allowedEnvironmentVariables,
     );
     if (environment?.dropped) {
       this.#note('redacted');
@@ -123,13 +132,12 @@ class Redactor {
     if (key === '_schemaURL' || key === '_producer') {
       return redactedUri(value);
     }
-    const held = storable(value);
-    const sql = this.#options.keepSqlLiterals
+    const sql = this.#rules.options.keepSqlLiterals
       ? undefined
-      : withoutLiterals(key, held, holder);
+      : withoutLiterals(key, value, holder);
     const text =
       sql === undefined
-        ? redactRepeated(held)
+        ? redactRepeated(value)
         : redactText(sql, { assignments: false });
     if (text !== (sql ?? value)) {
       this.#note('redacted');
@@ -146,17 +154,34 @@ class Redactor {
 
   #facets(facets: object): Record<string, unknown> {
     const result: Record<string, unknown> = {};
-    for (const key of Object.keys(facets).sort()) {
+    for (const key of sortedKeys(facets)) {
       const facet: unknown = Reflect.get(facets, key);
       this.#path.push(key);
-      if (this.#dropped.has(key)) {
+      if (this.#rules.dropped.has(key)) {
         this.#note('facet-dropped');
       } else if (key !== '__proto__') {
-        result[keyOf(key).name] = this.#facet(key, facet, facets);
+        result[keyOf(key).name] = this.#repeats(facet)
+          ? this.#rules.shared.redacted(
+              facet,
+              `${this.#path.length} ${key}`,
+              () => this.#facet(key, facet, facets),
+            )
+          : this.#facet(key, facet, facets);
       }
       this.#path.pop();
     }
     return result;
+  }
+
+  /** Facets of jobs and datasets come again with every run; those of a run, a read or a write do not. */
+  #repeats(facet: unknown): facet is object {
+    return (
+      typeof facet === 'object' &&
+      facet !== null &&
+      !Array.isArray(facet) &&
+      this.#path[0] !== 'run' &&
+      this.#path.at(-2) === 'facets'
+    );
   }
 
   /** A facet, or the marker that says how large it was. */
@@ -166,7 +191,7 @@ class Redactor {
     const size = CORE_FACETS.has(name)
       ? 0
       : JSON.stringify(redacted)?.length ?? 0;
-    if (size <= this.#options.maxFacetBytes) {
+    if (size <= this.#rules.options.maxFacetBytes) {
       return redacted;
     }
     this.#note('facet-cut');
@@ -181,6 +206,22 @@ class Redactor {
   }
 }
 
+/** In order, so that what is written of the copy is canonical as it is; most come so. */
+function sortedKeys(value: object): string[] {
+  const keys = Object.keys(value);
+  return keys.every((key, i) => i === 0 || keys[i - 1] < key)
+    ? keys
+    : keys.sort();
+}
+
+/** `{name: 'db.password', value: '…'}` */
+function namesSecret(holder: object): boolean {
+  return ['name', 'key'].some(key => {
+    const named = member(holder, key);
+    return typeof named === 'string' && isSecretName(named);
+  });
+}
+
 /** Objects under a secret's name are gone through: columns are keys too. */
 function isSecretValue(value: unknown): boolean {
   return (
@@ -189,6 +230,9 @@ function isSecretValue(value: unknown): boolean {
     (Array.isArray(value) && value.some(item => typeof item === 'string'))
   );
 }
+
+/** By the options given: those of a configuration are one object for all its events. */
+const rulesOf = new WeakMap<RedactionOptions, Rules>();
 
 /**
  * The event as it may be stored: credentials and literals out, known bulk
@@ -202,7 +246,9 @@ export function redactEvent(
   event: OpenLineageEvent,
   options: RedactionOptions,
 ): { event: OpenLineageEvent; notes: FactNote[] } {
-  const redactor = new Redactor(options);
+  const rules = rulesOf.get(options) ?? new Rules(options);
+  rulesOf.set(options, rules);
+  const redactor = new Redactor(rules);
   const redacted: OpenLineageEvent = {
     ...redactor.object(event),
     eventTime: event.eventTime,

@@ -1,5 +1,6 @@
 import { redactSql } from '../redaction';
 import { member, text } from './read';
+import { storable } from './storable';
 
 /** Members that hold SQL in whatever facet they stand. */
 const SQL_MEMBERS = new Set([
@@ -29,7 +30,7 @@ export function withoutLiterals(
     return '?'; // Of a condition that says which part of a dataset was read.
   }
   return isSql(key, holder)
-    ? redactSql(value, text(member(holder, 'dialect')))
+    ? redactSql(storable(value), text(member(holder, 'dialect')))
     : undefined;
 }
 

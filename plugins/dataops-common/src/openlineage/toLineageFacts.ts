@@ -20,11 +20,12 @@ const TEST_AUDIT = /dbt_test__audit\./i;
 
 class Translation {
   readonly #facts: LineageFacts;
-  readonly #designId: string;
+  readonly #contentKey: () => string;
+  #designId: string | undefined;
 
-  constructor(facts: LineageFacts, contentKey: string) {
+  constructor(facts: LineageFacts, contentKey: () => string) {
     this.#facts = facts;
-    this.#designId = `design:${contentKey}`;
+    this.#contentKey = contentKey;
   }
 
   jobOrRun(
@@ -43,7 +44,7 @@ class Translation {
     });
     const run = event.run
       ? this.#run(event, job, event.run)
-      : design(job, this.#designId);
+      : this.#design(job);
     facts.runs.push(run);
     const evidence: JsonObject[] = [];
     for (const direction of ['input', 'output'] as const) {
@@ -73,7 +74,7 @@ class Translation {
     if (!id || (entries.length === 0 && edges.length === 0)) {
       return;
     }
-    const run = design({ ...id, kind: 'derivation' }, this.#designId);
+    const run = this.#design({ ...id, kind: 'derivation' });
     this.#facts.jobs.push({ job: run.job, facets: [] });
     this.#facts.runs.push(run);
     this.#entry(
@@ -200,11 +201,17 @@ class Translation {
     }
     const other: RunFact =
       runId === undefined
-        ? design(job, this.#designId)
+        ? this.#design(job)
         : { job, runId, origin: 'run', facets: [] };
     this.#facts.jobs.push({ job, facets: [] });
     this.#facts.runs.push(other);
     return other;
+  }
+
+  /** What a job is known by that did not run. */
+  #design(job: JobRef): RunFact {
+    this.#designId ??= `design:${this.#contentKey()}`;
+    return { job, runId: this.#designId, origin: 'design', facets: [] };
   }
 
   #addIo(
@@ -242,10 +249,6 @@ class Translation {
   }
 }
 
-function design(job: JobRef, runId: string): RunFact {
-  return { job, runId, origin: 'design', facets: [] };
-}
-
 function isSame(a: OlIdentity, b: OlIdentity, sameRun: boolean): boolean {
   return sameRun && a.namespace === b.namespace && a.name === b.name;
 }
@@ -254,13 +257,13 @@ function isSame(a: OlIdentity, b: OlIdentity, sameRun: boolean): boolean {
  * What an OpenLineage event says. Pure; the event has been checked
  * (`parseOpenLineageEvent`) and redacted (`redactEvent`).
  *
- * @param options - `contentKey`: a hash of the event, names the design of a JobEvent;
- *   `notes`: what redaction noted
+ * @param options - `contentKey`: gives a hash of the event, which names the design of
+ *   a JobEvent and is not asked for otherwise; `notes`: what redaction noted
  * @public
  */
 export function toLineageFacts(
   event: OpenLineageEvent,
-  options: { contentKey: string; notes?: FactNote[] },
+  options: { contentKey: () => string; notes?: FactNote[] },
 ): LineageFacts {
   const instant = parseInstant(event.eventTime);
   const facts: LineageFacts = {

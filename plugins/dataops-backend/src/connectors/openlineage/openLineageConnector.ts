@@ -69,7 +69,7 @@ function translateOne(
   return {
     body,
     facts: toLineageFacts(event, {
-      contentKey: context.contentKey(body),
+      contentKey: () => context.contentKey(body),
       notes,
     }),
     timePointer: `${pointer}/eventTime`,

@@ -41,5 +41,5 @@ export function factsOf(
     ...DEFAULTS,
     ...options,
   });
-  return toLineageFacts(event, { contentKey: 'k', notes });
+  return toLineageFacts(event, { contentKey: () => 'k', notes });
 }
