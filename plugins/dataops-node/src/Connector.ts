@@ -46,7 +46,7 @@ export interface TranslatedEvent {
  * For each payload the backend
  *
  * 1. authenticates the caller and reads the body within the configured limits,
- * 2. calls {@link Connector.translate}, once, synchronously,
+ * 2. calls {@link Connector.translate}, once,
  * 3. checks the namespaces that the caller's key may speak for,
  * 4. stores all events of the payload in one transaction, or none.
  *
@@ -62,9 +62,13 @@ export interface Connector {
   title: string;
   /**
    * @param payload - the parsed JSON body
-   * @returns at least one event
+   * @returns at least one event; a promise of them where a payload may be so large
+   *   that others should have their turn while it is translated
    * @throws InputError, best with `problems: {pointer, expected, got}[]`, when
    *   the payload is not what the tool sends; then nothing is stored
    */
-  translate(payload: unknown, context: ConnectorContext): TranslatedEvent[];
+  translate(
+    payload: unknown,
+    context: ConnectorContext,
+  ): TranslatedEvent[] | Promise<TranslatedEvent[]>;
 }

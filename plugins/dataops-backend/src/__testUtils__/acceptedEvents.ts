@@ -19,11 +19,15 @@ export const DEEP = process.env.HEADWATER_DEEP === '1';
 
 /** OpenLineage events as the store takes them, with the settings that a portal has by default. */
 export function accepted(payload: unknown): AcceptedEvent[] {
-  return translate(openLineageConnector, payload, {
+  const events = translate(openLineageConnector, payload, {
     receivedAt: 1,
     redaction: config.ingest,
     contentKey,
   });
+  if (!Array.isArray(events)) {
+    throw new Error('OpenLineage events are translated at once');
+  }
+  return events;
 }
 
 /** A store with the settings that a portal has by default. */

@@ -1,6 +1,7 @@
 import {
   Connector,
   ConnectorContext,
+  TranslatedEvent,
 } from '@headwater/backstage-plugin-dataops-node';
 import {
   applyAliases,
@@ -57,7 +58,7 @@ export class Ingestor {
     subject: string,
   ): Promise<IngestResult> {
     const now = this.#now();
-    const translated = translate(connector, payload, {
+    const translated = await translate(connector, payload, {
       receivedAt: now,
       redaction: this.#config,
       contentKey,
@@ -95,10 +96,14 @@ export function translate(
   connector: Connector,
   payload: unknown,
   context: ConnectorContext,
-): AcceptedEvent[] {
-  return connector.translate(payload, context).map(event => ({
+): AcceptedEvent[] | Promise<AcceptedEvent[]> {
+  const accept = (event: TranslatedEvent): AcceptedEvent => ({
     ...event,
     source: connector.id,
     key: contentKey(`${connector.id}\n${event.body}`),
-  }));
+  });
+  const translated = connector.translate(payload, context);
+  return Array.isArray(translated)
+    ? translated.map(accept)
+    : translated.then(events => events.map(accept));
 }

@@ -162,7 +162,9 @@ describe.each(databases.eachSupportedId())('dbt artifacts on %s', id => {
   });
 
   /** A build in which orders are made from something, and a later manifest in which they are not. */
-  function buildAndLaterManifest(schema: string) {
+  function buildAndLaterManifest(
+    schema: string,
+  ): Array<Record<string, string>> {
     const at = (hour: string, invocation: string, part: object) => ({
       ...part,
       metadata: {

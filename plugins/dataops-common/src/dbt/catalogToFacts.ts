@@ -19,6 +19,7 @@ import {
   textOf,
   UnknownRecord,
 } from './readJson';
+import { Slices } from './slices';
 
 /** Facts of a catalog, and how many of its tables the manifest does not know. */
 export interface CatalogTranslation {
@@ -36,11 +37,11 @@ export interface CatalogTranslation {
  * catalog is in capitals). When they do not, the two artifacts looked at
  * different targets, and the catalog's own name counts.
  */
-export function catalogToFacts(
+export function* catalogToFacts(
   artifact: DbtArtifact,
   head: ArtifactHead,
   context: DbtContext,
-): CatalogTranslation {
+): Slices<CatalogTranslation> {
   const facts = emptyFacts(head, context.producer);
   const datasets = new Map<OlIdentity, DatasetFact>();
   let tables = 0;
@@ -50,6 +51,7 @@ export function catalogToFacts(
     for (const [id, table] of Object.entries(
       recordOf(artifact.body[section]),
     )) {
+      yield;
       const named = nameOf(id, table, context);
       if (!isRecord(table) || !named) {
         const pointer = `/${section}/${pointerSegment(id)}`;

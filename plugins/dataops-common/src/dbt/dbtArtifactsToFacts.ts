@@ -10,6 +10,7 @@ import { readArtifacts, ReadArtifacts } from './readArtifacts';
 import { manifestToFacts } from './manifestToFacts';
 import { provenNodes } from './provenNodes';
 import { runResultsToFacts } from './runResultsToFacts';
+import { allAtOnce, Slices } from './slices';
 import { sourcesToFacts } from './sourcesToFacts';
 import { summarize } from './summarize';
 
@@ -78,18 +79,30 @@ export function dbtArtifactsToFacts(
   artifacts: DbtArtifacts,
   options: DbtTranslationOptions = {},
 ): DbtTranslation {
-  const read = readArtifacts(artifacts);
-  const context = createContext(read, options);
+  return allAtOnce(dbtArtifactsInSlices(artifacts, options));
+}
+
+/**
+ * {@link dbtArtifactsToFacts} in slices, for who has others to serve meanwhile.
+ *
+ * @public
+ */
+export function* dbtArtifactsInSlices(
+  artifacts: DbtArtifacts,
+  options: DbtTranslationOptions = {},
+): Slices<DbtTranslation> {
+  const read = yield* readArtifacts(artifacts);
+  const context = yield* createContext(read, options);
   const heads = headsOf(read, options);
   const facts: LineageFacts[] = [];
   let catalog: CatalogTranslation | undefined;
   if (read.manifest && heads.manifest) {
     const { parsed } = read.manifest;
     const proven = provenBy(read, heads, context);
-    facts.push(manifestToFacts(parsed, heads.manifest, context, proven));
+    facts.push(yield* manifestToFacts(parsed, heads.manifest, context, proven));
   }
   if (read.catalog && heads.catalog) {
-    catalog = catalogToFacts(read.catalog, heads.catalog, context);
+    catalog = yield* catalogToFacts(read.catalog, heads.catalog, context);
     facts.push(catalog.facts);
   }
   if (read.sources && heads.sources) {
@@ -100,7 +113,7 @@ export function dbtArtifactsToFacts(
   }
   if (read.runResults && heads.runResults) {
     facts.push(
-      runResultsToFacts({
+      yield* runResultsToFacts({
         ...read.runResults,
         joined: sameInvocation(heads.runResults, heads.manifest),
         head: heads.runResults,
@@ -129,10 +142,10 @@ function provenBy(
     : new Set();
 }
 
-function createContext(
+function* createContext(
   read: ReadArtifacts,
   options: DbtTranslationOptions,
-): DbtContext {
+): Slices<DbtContext> {
   const manifest = read.manifest?.parsed;
   const { namespace, jobNamespace, redactSql, redactText } = options;
   const { projectName } = read;
@@ -148,19 +161,20 @@ function createContext(
     producer: options.producer ?? DBT_PRODUCER,
     naming,
     manifest,
-    io: manifest ? ioOfAll(manifest, naming) : new Map(),
+    io: manifest ? yield* ioOfAll(manifest, naming) : new Map(),
     clean,
     redactSql,
     redactText,
   };
 }
 
-function ioOfAll(
+function* ioOfAll(
   manifest: DbtManifest,
   naming: DbtContext['naming'],
-): Map<string, NodeIo> {
+): Slices<Map<string, NodeIo>> {
   const all = new Map<string, NodeIo>();
   for (const node of manifest.nodes.values()) {
+    yield;
     const io = ioOfNode(node, manifest, naming);
     if (io) {
       all.set(node.id, io);

@@ -1,9 +1,14 @@
-export { DBT_PRODUCER, dbtArtifactsToFacts } from './dbtArtifactsToFacts';
+export {
+  DBT_PRODUCER,
+  dbtArtifactsInSlices,
+  dbtArtifactsToFacts,
+} from './dbtArtifactsToFacts';
 export type {
   DbtArtifacts,
   DbtTranslation,
   DbtTranslationOptions,
 } from './dbtArtifactsToFacts';
+export type { Slices } from './slices';
 export type { DbtSummary } from './DbtSummary';
 export { detectDbtArtifact } from './detectDbtArtifact';
 export type { DbtArtifact, DbtArtifactKind } from './detectDbtArtifact';

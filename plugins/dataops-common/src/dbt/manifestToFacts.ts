@@ -6,6 +6,7 @@ import { DbtManifest, DbtNode } from './DbtNode';
 import { ArtifactHead, DbtContext, emptyFacts } from './DbtTranslation';
 import { jobTypeFacet } from './nodeFacets';
 import { textOf } from './readJson';
+import { Slices } from './slices';
 import { isPlainTest, testFacet } from './testFacets';
 
 /**
@@ -17,12 +18,12 @@ import { isPlainTest, testFacet } from './testFacets';
  * @param proven - nodes whose runs come along and read and wrote the same: they
  *   get no design run
  */
-export function manifestToFacts(
+export function* manifestToFacts(
   manifest: DbtManifest,
   head: ArtifactHead,
   context: DbtContext,
   proven: ReadonlySet<string>,
-): LineageFacts {
+): Slices<LineageFacts> {
   const facts = emptyFacts(head, context.producer);
   if (context.naming.assumed) {
     facts.notes.push({
@@ -31,9 +32,11 @@ export function manifestToFacts(
     });
   }
   for (const [dataset, nodes] of nodesByDataset(manifest, context)) {
+    yield;
     facts.datasets.push(datasetOfNodes(dataset, nodes, manifest, context));
   }
   for (const [id, io] of context.io) {
+    yield;
     const node = manifest.nodes.get(id);
     if (node) {
       const job = context.naming.job(id);

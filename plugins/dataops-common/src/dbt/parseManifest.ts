@@ -9,6 +9,7 @@ import {
   textsOf,
   UnknownRecord,
 } from './readJson';
+import { Slices } from './slices';
 
 /** The sections that hold nodes, and what a node without `resource_type` is there. */
 const SECTIONS: ReadonlyArray<{ section: string; type?: string }> = [
@@ -42,7 +43,7 @@ const ROLES: ReadonlyMap<string, DbtRole> = new Map<string, DbtRole>([
  * Reads a manifest of any version by the keys that are there. Disabled nodes
  * are left out, and so is everything that is no object.
  */
-export function parseManifest(artifact: DbtArtifact): DbtManifest {
+export function* parseManifest(artifact: DbtArtifact): Slices<DbtManifest> {
   const { body } = artifact;
   const metadata = recordOf(body.metadata);
   const projectName = projectNameOf(metadata, body);
@@ -51,6 +52,7 @@ export function parseManifest(artifact: DbtArtifact): DbtManifest {
   let disabled = Object.keys(recordOf(body.disabled)).length;
   for (const { section, type } of SECTIONS) {
     for (const [id, raw] of Object.entries(recordOf(body[section]))) {
+      yield;
       if (!isRecord(raw)) {
         continue;
       }

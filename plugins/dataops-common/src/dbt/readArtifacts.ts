@@ -9,6 +9,7 @@ import { mostCommon, parseManifest } from './parseManifest';
 import { DbtResult, parseResults } from './parseResults';
 import { ranNodes } from './ranNodes';
 import { recordOf, textOf } from './readJson';
+import { Slices } from './slices';
 
 /** The artifacts of one call, checked and read. */
 export interface ReadArtifacts {
@@ -29,16 +30,15 @@ export interface ReadArtifacts {
  *
  * @throws InvalidArtifactError for the first part that is not.
  */
-export function readArtifacts(parts: {
+export function* readArtifacts(parts: {
   manifest?: unknown;
   runResults?: unknown;
   sources?: unknown;
   catalog?: unknown;
-}): ReadArtifacts {
-  const manifest = within('manifest', () => {
-    const artifact = expectKind(parts.manifest, 'manifest');
-    return artifact && { artifact, parsed: parseManifest(artifact) };
-  });
+}): Slices<ReadArtifacts> {
+  const artifact = within('manifest', () =>
+    expectKind(parts.manifest, 'manifest'),
+  );
   const catalog = within('catalog', () => expectKind(parts.catalog, 'catalog'));
   const sources = within('sources', () =>
     withResults(expectKind(parts.sources, 'sources')),
@@ -47,7 +47,7 @@ export function readArtifacts(parts: {
     const read = withResults(expectKind(parts.runResults, 'run-results'));
     return read && { ...read, ran: ranNodes(read.artifact) };
   });
-  if (!manifest && !catalog && !sources && !runResults) {
+  if (!artifact && !catalog && !sources && !runResults) {
     throw new InvalidArtifactError([
       {
         pointer: '',
@@ -56,6 +56,10 @@ export function readArtifacts(parts: {
       },
     ]);
   }
+  const manifest = artifact && {
+    artifact,
+    parsed: yield* parseManifest(artifact),
+  };
   const read = { manifest, catalog, sources, runResults };
   return { projectName: projectNameOf(read), ...read };
 }

@@ -8,6 +8,7 @@ import { invocationRun } from './invocationRun';
 import { jobTypeFacet } from './nodeFacets';
 import { DbtResult, timesOf } from './parseResults';
 import { resultOutcome } from './resultOutcome';
+import { Slices } from './slices';
 
 /**
  * What run results say: one run per node, known by `<invocation>:<unique id>`,
@@ -19,7 +20,7 @@ import { resultOutcome } from './resultOutcome';
  *
  * `ran` is false of a command that only compiled: then nothing was run at all.
  */
-export function runResultsToFacts(options: {
+export function* runResultsToFacts(options: {
   artifact: DbtArtifact;
   results: DbtResult[];
   ran: boolean;
@@ -27,7 +28,7 @@ export function runResultsToFacts(options: {
   head: ArtifactHead;
   context: DbtContext;
   projectName: string;
-}): LineageFacts {
+}): Slices<LineageFacts> {
   const { artifact, results, joined, head, context } = options;
   const facts = emptyFacts(head, context.producer);
   if (!options.ran) {
@@ -39,6 +40,7 @@ export function runResultsToFacts(options: {
     runId: head.invocationKey,
   };
   for (const result of results) {
+    yield;
     if (result.uniqueId.trim() === '') {
       facts.notes.push({ pointer: result.pointer, note: 'unplaced' });
       continue;

@@ -1,11 +1,18 @@
 import {
   canonicalJson,
-  dbtArtifactsToFacts,
+  dbtArtifactsInSlices,
   redactSql,
   redactText,
   redactUrl,
+  Slices,
 } from '@headwater/backstage-plugin-dataops-common';
-import { Connector } from '@headwater/backstage-plugin-dataops-node';
+import {
+  Connector,
+  ConnectorContext,
+  TranslatedEvent,
+} from '@headwater/backstage-plugin-dataops-node';
+import { inTurns } from './inTurns';
+import { keyOfFacts } from './keyOfFacts';
 import { readDbtPayload } from './readDbtPayload';
 
 /**
@@ -16,27 +23,33 @@ import { readDbtPayload } from './readDbtPayload';
 export const dbtConnector: Connector = {
   id: 'dbt',
   title: 'dbt',
-  translate(payload, context) {
-    const { artifacts, namespace, jobNamespace } = readDbtPayload(payload);
-    const { facts } = dbtArtifactsToFacts(artifacts, {
-      namespace: namespace && redactUrl(namespace),
-      jobNamespace: jobNamespace && redactUrl(jobNamespace),
-      receivedAt: context.receivedAt,
-      redactText,
-      redactSql: context.redaction.keepSqlLiterals ? redactText : redactSql,
-    });
-    return facts.map(one => {
-      const content = context.contentKey(JSON.stringify(one));
-      return {
-        body: canonicalJson({
-          dbtArtifact: content,
-          at: one.at,
-          jobs: one.jobs.length,
-          datasets: one.datasets.length,
-          runs: one.runs.length,
-        }),
-        facts: one,
-      };
-    });
+  async translate(payload, context) {
+    return inTurns(translateInSlices(payload, context));
   },
 };
+
+function* translateInSlices(
+  payload: unknown,
+  context: ConnectorContext,
+): Slices<TranslatedEvent[]> {
+  const { artifacts, namespace, jobNamespace } = readDbtPayload(payload);
+  const { facts } = yield* dbtArtifactsInSlices(artifacts, {
+    namespace: namespace && redactUrl(namespace),
+    jobNamespace: jobNamespace && redactUrl(jobNamespace),
+    receivedAt: context.receivedAt,
+    redactText,
+    redactSql: context.redaction.keepSqlLiterals ? redactText : redactSql,
+  });
+  const events: TranslatedEvent[] = [];
+  for (const one of facts) {
+    const body = canonicalJson({
+      dbtArtifact: yield* keyOfFacts(one, context.contentKey),
+      at: one.at,
+      jobs: one.jobs.length,
+      datasets: one.datasets.length,
+      runs: one.runs.length,
+    });
+    events.push({ body, facts: one });
+  }
+  return events;
+}
