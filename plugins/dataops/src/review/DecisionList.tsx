@@ -1,3 +1,4 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Box from '@mui/material/Box';
 import { IdentityDecision } from '@headwater/backstage-plugin-dataops-common';
 import { ActionButton } from '../common/ActionButton';
@@ -65,7 +66,13 @@ export function DecisionList(props: {
       title: t('review.state'),
       cell: ({ state }) => t(STATES[state]),
     },
-    { id: 'by', title: t('review.by'), cell: ({ by }) => by },
+    {
+      id: 'by',
+      title: t('review.by'),
+      // Services decide, too; only people are in the catalog.
+      cell: ({ by }) =>
+        by.startsWith('user:') ? <EntityRefLink entityRef={by} hideIcon /> : by,
+    },
     { id: 'at', title: t('review.at'), cell: ({ at }) => time.moment(at) },
     {
       id: 'comment',

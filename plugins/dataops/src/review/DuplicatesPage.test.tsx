@@ -84,7 +84,10 @@ describe('DuplicatesPage', () => {
     api.review.decide({ a: a.key, b: b.key, verdict: 'different' });
     renderWithApi(<DuplicatesPage />, api, '/?view=decided');
     const table = within(await screen.findByRole('table'));
-    expect(table.getByText('user:default/ann')).toBeInTheDocument();
+    expect(table.getByRole('link', { name: /ann/ })).toHaveAttribute(
+      'href',
+      '/catalog/default/user/ann',
+    );
     expect(table.getByText('In force')).toBeInTheDocument();
     await userEvent.click(button(`Undo: ${ORDERS}`));
     expect(await screen.findByText('Nothing decided yet.')).toBeInTheDocument();

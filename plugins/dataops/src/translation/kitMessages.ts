@@ -27,7 +27,6 @@ export const kitMessages = {
   tier: {
     short: 'T{{tier}}',
     long: 'Tier {{tier}}',
-    none: 'No tier',
   },
   time: {
     seconds: '{{n}}\u00a0s',

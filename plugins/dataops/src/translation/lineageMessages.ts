@@ -5,7 +5,6 @@ export const lineageMessages = {
   pickHelp: 'Search a dataset; its neighbours open with it.',
   searchDatasets: 'Search datasets',
   pickNone: 'No datasets match "{{search}}".',
-  focus: 'Focus',
   change: 'Change focus',
   up: 'Upstream hops',
   down: 'Downstream hops',
@@ -127,7 +126,6 @@ export const lineageMessages = {
   },
   empty:
     'No lineage known: no event has read or written this and the entity declares none.',
-  sendEvents: 'Send events',
   impact: 'Impact ({{total}})',
   impactNone: 'No known downstream. Unknown readers are possible.',
   impactUnknown: 'Not known: what was at {{when}} is deleted.',
@@ -169,7 +167,4 @@ export const lineageMessages = {
   downstream: 'downstream',
   focusWord: 'focus',
   tableCaption: 'Lineage around {{focus}}, the same answer as the graph',
-  noEdge: 'none',
-  declaredWord: 'declared',
-  inferredWord: 'inferred',
 } as const;

@@ -2,20 +2,16 @@
 export const overviewMessages = {
   title: 'Overview of your data',
   needsYou: 'Needs you ({{n}})',
-  nothing: 'Nothing needs you.',
   nothingHealthy:
     'Nothing needs you. {{healthy}} datasets healthy, checked {{when}}.',
   nothingButSilent:
     'No failure was reported, but {{sources}} went silent. What they feed is unknown, not healthy.',
-  unknownToo: '{{unknown}} of yours unknown: nothing was heard of them.',
   unowned: 'Your teams own no datasets or pipelines yet.',
   browse: 'Browse all',
   tier1: 'Tier 1 ({{total}})',
   tier1None: 'No tier-1 datasets or pipelines yet. Set spec.tier on an entity.',
-  estate: 'Everything you may see',
   datasets: 'Datasets ({{total}})',
   pipelines: 'Pipelines ({{total}})',
-  mine: 'Your teams own {{datasets}} datasets and {{pipelines}} pipelines.',
   sources: 'Sources ({{total}})',
   sourcesNone:
     'No source has sent an event yet. Status is unknown, not healthy.',
@@ -23,7 +19,6 @@ export const overviewMessages = {
   active: 'Active',
   silent: 'Silent',
   noEventsSince: 'No events since {{when}}.',
-  lastEvent: 'Last event {{when}}.',
   countOf: '{{n}} {{word}}',
   source: 'Source',
   state: 'State',
