@@ -52,6 +52,11 @@ for (const theme of THEMES) {
     }
     await page.goto(`${dataset.path}/lineage?view=table`);
     await expectNoViolations(page, 'lineage as a table');
+    await page.goto(`${dataset.path}/lineage?up=2&down=2&collapse=owner`);
+    await expectNoViolations(page, 'lineage in groups');
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+    await page.goto(`${dataset.path}/lineage?asOf=${yesterday}`);
+    await expectNoViolations(page, 'lineage of yesterday');
 
     await page.goto('/data/pipelines');
     await settled(page);

@@ -53,6 +53,9 @@ test('pages reflow at 320 px without scrolling sideways', async ({ page }) => {
     '/data/pipelines',
     '/data/lineage',
     `/data/lineage?focus=dataset%3Adefault%2F${dataset.name}`,
+    `${dataset.path}/schema`,
+    `${dataset.path}/lineage`,
+    `${dataset.path}/updates`,
   ]) {
     await page.goto(path);
     await settled(page);
