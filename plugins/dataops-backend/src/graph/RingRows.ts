@@ -12,8 +12,8 @@ export class RingRows {
   readonly #context: ReadContext;
   readonly #rings: readonly RingIds[];
   readonly #limit: number;
-  /** In the order of drawing. */
-  #read = new Map<number, SummaryRow>();
+  /** With their places in the order of drawing. */
+  #read = new Map<number, { row: SummaryRow; nth: number }>();
   #known = new Set<number>();
 
   /** @param limit - rows that are read at once */
@@ -41,7 +41,7 @@ export class RingRows {
     }
     const rows = await loadNodes(this.#context, ids, ids.length);
     this.#known = new Set(ids);
-    this.#read = new Map(rows.map(row => [row.id, row]));
+    this.#read = new Map(rows.map((row, nth) => [row.id, { row, nth }]));
   }
 
   /** The first of some nodes of one ring. */
@@ -49,10 +49,11 @@ export class RingRows {
     if (!ids.every(id => this.#known.has(id))) {
       return loadNodes(this.#context, ids, room);
     }
-    const wanted = new Set(ids);
-    return [...this.#read.values()]
-      .filter(row => wanted.has(row.id))
-      .slice(0, room);
+    return [...new Set(ids)]
+      .flatMap(id => this.#read.get(id) ?? [])
+      .sort((a, b) => a.nth - b.nth)
+      .slice(0, room)
+      .map(({ row }) => row);
   }
 }
 

@@ -2,7 +2,7 @@ import { admitRing } from '@headwater/backstage-plugin-dataops-common';
 import { SummaryRow } from '../read/nodeSummary';
 import { GraphContext } from './EdgeScope';
 import { Focus } from './Focus';
-import { linesAmong } from './graphEdges';
+import { linesAround } from './graphEdges';
 import { processesLinking } from './processesLinking';
 import { RingIds } from './reach';
 import { RingRows } from './RingRows';
@@ -62,10 +62,15 @@ async function drawRing(
   const known = new Map(
     [...datasets, ...processes].map(row => [String(row.id), row]),
   );
-  const edges = await linesAmong(context, focus, {
-    datasets: datasetIds([...drawn.values(), ...datasets]),
-    processes: processIds([...drawn.values(), ...processes]),
-  });
+  const edges = await linesAround(
+    context,
+    focus,
+    { datasets: datasetIds(datasets), processes: processIds(processes) },
+    {
+      datasets: datasetIds([...drawn.values(), ...datasets]),
+      processes: processIds([...drawn.values(), ...processes]),
+    },
+  );
   const admitted = admitRing(
     {
       datasets: datasets.map(row => String(row.id)),

@@ -14,7 +14,10 @@ import { scopedEdges } from './scopedEdges';
 export class EdgeCounts {
   readonly #in = new Map<number, Set<string>>();
   readonly #out = new Map<number, Set<string>>();
-  readonly #plain = new Map<string, number>();
+  readonly #plain = {
+    in: new Map<number, number>(),
+    out: new Map<number, number>(),
+  };
 
   /** Counts an edge; the same edge counts once however often it comes. */
   add(from: number, to: number): void {
@@ -24,13 +27,13 @@ export class EdgeCounts {
 
   /** Counts edges that are distinct already. */
   addCount(node: number, side: 'in' | 'out', count: number): void {
-    const key = `${side} ${node}`;
-    this.#plain.set(key, (this.#plain.get(key) ?? 0) + count);
+    const plain = this.#plain[side];
+    plain.set(node, (plain.get(node) ?? 0) + count);
   }
 
   of(node: number, side: 'in' | 'out'): number {
     const distinct = (side === 'in' ? this.#in : this.#out).get(node);
-    return (distinct?.size ?? 0) + (this.#plain.get(`${side} ${node}`) ?? 0);
+    return (distinct?.size ?? 0) + (this.#plain[side].get(node) ?? 0);
   }
 }
 

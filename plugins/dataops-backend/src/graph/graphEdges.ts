@@ -1,8 +1,10 @@
 import {
   edgesOfWhole,
   EdgeProvenance,
+  ProcessEdge,
   unseenPipelineEdges,
 } from '@headwater/backstage-plugin-dataops-common';
+import { isoText } from '../read/time';
 import { DeclaredView, loadDeclaredView } from './DeclaredView';
 import { GraphContext } from './EdgeScope';
 import { Focus } from './Focus';
@@ -11,6 +13,8 @@ import { ObservedEdge } from './observedEdges';
 import { provenEdges } from './provenEdges';
 
 type ObservedProvenance = NonNullable<EdgeProvenance['observed']>;
+
+type Among = { datasets: readonly number[]; processes: readonly number[] };
 
 /** An edge by `node.id`, in the direction of the data. */
 export type IdEdge = EdgeProvenance & { from: number; to: number };
@@ -23,17 +27,13 @@ export type IdEdge = EdgeProvenance & { from: number; to: number };
 export async function graphEdges(
   context: GraphContext,
   focus: Focus,
-  among: { datasets: readonly number[]; processes: readonly number[] },
+  among: Among,
 ): Promise<IdEdge[]> {
   const { observed, runs } = await provenEdges(context, {
     datasets: among.datasets,
     processes: [...among.processes, ...focus.members],
   });
-  const inside = observed.filter(edge => focus.members.has(edge.process));
-  const drawn = [
-    ...observed.filter(edge => !focus.members.has(edge.process)),
-    ...edgesOfWhole(inside),
-  ];
+  const drawn = asDrawn(observed, focus);
   const declared = await loadDeclaredView(context, among.datasets);
   return [
     ...drawn.map(edge => toIdEdge(edge, focus, runs)),
@@ -42,27 +42,45 @@ export async function graphEdges(
   ];
 }
 
-/** Only between what there are edges: the same as `graphEdges`, without what is known of each. */
-export async function linesAmong(
+/** The jobs of a focus that is a pipeline are drawn as one: what they hand to each other is not drawn. */
+function asDrawn<Edge extends ProcessEdge>(
+  observed: readonly Edge[],
+  { members }: Focus,
+): readonly Edge[] {
+  if (members.size === 0) {
+    return observed;
+  }
+  return [
+    ...observed.filter(edge => !members.has(edge.process)),
+    ...edgesOfWhole(observed.filter(edge => members.has(edge.process))),
+  ];
+}
+
+/**
+ * Only between what there are edges, of those that end or begin in a part: as
+ * `graphEdges`, without what is known of each.
+ */
+export async function linesAround(
   context: GraphContext,
   focus: Focus,
-  among: { datasets: readonly number[]; processes: readonly number[] },
+  part: Among,
+  among: Among,
 ): Promise<Array<{ from: number; to: number }>> {
   if (!context.memory) {
     return graphEdges(context, focus, among);
   }
   const { drawing } = context.memory;
-  const observed = drawing.observed({
-    processes: [...among.processes, ...focus.members],
-    datasets: among.datasets,
-  });
-  const inside = observed.filter(edge => focus.members.has(edge.process));
+  const observed =
+    focus.members.size === 0
+      ? drawing.observedAround(part, among)
+      : drawing.observed({
+          processes: [...among.processes, ...focus.members],
+          datasets: among.datasets,
+        });
   return [
-    ...observed.filter(edge => !focus.members.has(edge.process)),
-    ...edgesOfWhole(inside),
-  ]
-    .map(edge => endsOf(edge, focus))
-    .concat(declaredOnly(among, drawing.declaredView(among.datasets)));
+    ...asDrawn(observed, focus).map(edge => endsOf(edge, focus)),
+    ...declaredOnly(among, drawing.declaredView(among.datasets)),
+  ];
 }
 
 function toIdEdge(
@@ -70,30 +88,20 @@ function toIdEdge(
   focus: Focus,
   runs: ReadonlyMap<number, EdgeRun>,
 ): IdEdge {
-  return {
-    ...endsOf(edge, focus),
-    observed: {
-      ...runs.get(edge.runId ?? -1),
-      firstSeen: new Date(edge.firstAt).toISOString(),
-      lastSeen: new Date(edge.lastAt).toISOString(),
-      ...pastOf(edge),
-    },
+  const { from, to } = endsOf(edge, focus);
+  const observed: ObservedProvenance = {
+    ...runs.get(edge.runId ?? -1),
+    firstSeen: isoText(edge.firstAt),
+    lastSeen: isoText(edge.lastAt),
   };
-}
-
-function pastOf({
-  past,
-}: ObservedEdge): Pick<ObservedProvenance, 'notCurrent' | 'expiresAt'> {
-  if (!past) {
-    return {};
+  if (edge.past) {
+    const { reason, expiresAt } = edge.past;
+    observed.notCurrent = reason;
+    if (expiresAt !== undefined) {
+      observed.expiresAt = isoText(expiresAt);
+    }
   }
-  const { reason, expiresAt } = past;
-  return {
-    notCurrent: reason,
-    ...(expiresAt === undefined
-      ? {}
-      : { expiresAt: new Date(expiresAt).toISOString() }),
-  };
+  return { from, to, observed };
 }
 
 function endsOf(
@@ -108,7 +116,7 @@ function endsOf(
 
 /** Observed edges that are declared too, said a second time as declared. */
 function declaredMarks(
-  observed: ObservedEdge[],
+  observed: readonly ObservedEdge[],
   focus: Focus,
   declared: DeclaredView,
 ): IdEdge[] {
@@ -130,7 +138,7 @@ function declaredMarks(
 
 /** Where a job makes `to` from `from`, both its edges carry the declaration. */
 function derivedMarks(
-  observed: ObservedEdge[],
+  observed: readonly ObservedEdge[],
   focus: Focus,
   declared: DeclaredView,
 ): IdEdge[] {
@@ -154,10 +162,7 @@ function derivedMarks(
   return marks;
 }
 
-function declaredOnly(
-  among: { datasets: readonly number[]; processes: readonly number[] },
-  declared: DeclaredView,
-): IdEdge[] {
+function declaredOnly(among: Among, declared: DeclaredView): IdEdge[] {
   const datasets = new Set(among.datasets);
   const edges: IdEdge[] = [];
   for (const process of among.processes) {

@@ -13,19 +13,37 @@ export function keyOf({ kind, namespace, name }: SummaryRow): string {
     : formatNodeKey({ kind: 'job', namespace, name });
 }
 
-/** Edges among drawn nodes by the keys of those, each edge once. */
+/**
+ * Edges among drawn nodes by the keys of those, each edge once, in the order of
+ * `mergeEdges`. Ends are compared by their place among the keys: texts that
+ * begin alike are slow to compare, and an edge has two.
+ */
 export function toGraphEdges(
   edges: readonly IdEdge[],
   rows: readonly SummaryRow[],
 ): GraphEdge[] {
-  const keys = new Map(rows.map(row => [row.id, keyOf(row)]));
-  return mergeEdges(
-    edges.flatMap(edge => {
-      const from = keys.get(edge.from);
-      const to = keys.get(edge.to);
-      return from !== undefined && to !== undefined
-        ? [{ ...edge, from, to }]
-        : [];
-    }),
-  );
+  const nodes = rows
+    // `mergeEdges` compares keys with a quotation mark after each.
+    .map(row => ({ id: row.id, quoted: `${keyOf(row)}"` }))
+    .sort((a, b) => (a.quoted < b.quoted ? -1 : 1));
+  const keys = nodes.map(({ quoted }) => quoted.slice(0, -1));
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  const byEnds = new Map<number, GraphEdge[]>();
+  for (const edge of edges) {
+    const from = places.get(edge.from);
+    const to = places.get(edge.to);
+    if (from !== undefined && to !== undefined) {
+      const ends = from * keys.length + to;
+      const same = byEnds.get(ends);
+      const keyed = { ...edge, from: keys[from], to: keys[to] };
+      if (same) {
+        same.push(keyed);
+      } else {
+        byEnds.set(ends, [keyed]);
+      }
+    }
+  }
+  return [...byEnds]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, same]) => (same.length === 1 ? same : mergeEdges(same)));
 }

@@ -1,10 +1,11 @@
-import { idList } from '../access/jsonList';
 import { labelOrder } from '../read/listSort';
 import { nodeQuery } from '../read/nodeQuery';
 import { SUMMARY_COLUMNS, SummaryRow } from '../read/nodeSummary';
 import { orderByNaturalKey, orderNullsLast } from '../read/ordering';
 import { ReadContext } from '../read/ReadContext';
 import { selectPrepared } from '../store/preparedStatements';
+import { amongIds } from './amongIds';
+import { inDrawingOrder } from './drawingOrder';
 
 /** The first of some nodes in the order in which a drawing takes them: tier, name, key. */
 export async function loadNodes(
@@ -17,10 +18,13 @@ export async function loadNodes(
   }
   const { knex } = context;
   const query = nodeQuery(context)
-    .where(knex.raw('n.id in ?', [idList(knex, ids)]))
-    .limit(limit);
+    .where(amongIds(knex, 'n.id', ids))
+    .select(SUMMARY_COLUMNS);
+  if (ids.length <= limit) {
+    return inDrawingOrder(await selectPrepared<SummaryRow>(knex, query));
+  }
   orderNullsLast(query, knex, knex.raw('e.tier'), 'asc');
   orderNullsLast(query, knex, labelOrder(knex), 'asc');
   orderByNaturalKey(query, knex, { node: 'n', namespace: 'ns' });
-  return selectPrepared(knex, query.select(SUMMARY_COLUMNS));
+  return selectPrepared(knex, query.limit(limit));
 }

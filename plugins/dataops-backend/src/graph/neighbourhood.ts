@@ -1,7 +1,6 @@
 import {
   findCycles,
   GraphEdge,
-  GraphNode,
   LineageGraph,
 } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
@@ -98,21 +97,27 @@ export async function neighbourhood(
     instant ? countDeclared(context, shown.datasets) : 0,
   ]);
   const { edges, groups } = lines;
-  const linesOf = countLines(edges);
+  const drawnLines = countLines(edges);
   const near = rings.reduce(
     (sum, ring) => sum + ring.datasets.length + ring.processes.length,
     0,
   );
   return {
     focus: keyOf(focus.row),
-    nodes: rows.map(row => ({
-      ...toSummary(row, now),
-      ...(instant && { verdict: PAST_VERDICT }),
-      hop: around.hops.get(row.id) ?? 0,
-      inCount: counts.of(row.id, 'in'),
-      outCount: counts.of(row.id, 'out'),
-      ...linesOf(keyOf(row)),
-    })),
+    nodes: rows.map(row => {
+      const summary = toSummary(row, now);
+      if (instant) {
+        summary.verdict = PAST_VERDICT;
+      }
+      return {
+        ...summary,
+        hop: around.hops.get(row.id) ?? 0,
+        inCount: counts.of(row.id, 'in'),
+        outCount: counts.of(row.id, 'out'),
+        drawnIn: drawnLines.into(summary.key),
+        drawnOut: drawnLines.outOf(summary.key),
+      };
+    }),
     ...(groups && { groups }),
     edges,
     total: {
@@ -137,23 +142,19 @@ export async function neighbourhood(
 }
 
 /** How many of some lines end and begin at a node. */
-function countLines(
-  edges: readonly GraphEdge[],
-): (key: string) => Pick<GraphNode, 'drawnIn' | 'drawnOut'> {
+function countLines(edges: readonly GraphEdge[]): {
+  into(key: string): number;
+  outOf(key: string): number;
+} {
   const count = (end: 'from' | 'to') => {
     const counts = new Map<string, number>();
     for (const edge of edges) {
       const key = edge[end];
       counts.set(key, (counts.get(key) ?? 0) + (edge.count ?? 1));
     }
-    return counts;
+    return (key: string) => counts.get(key) ?? 0;
   };
-  const into = count('to');
-  const from = count('from');
-  return key => ({
-    drawnIn: into.get(key) ?? 0,
-    drawnOut: from.get(key) ?? 0,
-  });
+  return { into: count('to'), outOf: count('from') };
 }
 
 /** How many tier 1 datasets and pipelines are within reach but not drawn. */

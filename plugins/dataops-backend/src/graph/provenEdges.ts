@@ -1,5 +1,5 @@
-import { idList } from '../access/jsonList';
 import { selectPrepared } from '../store/preparedStatements';
+import { amongIds } from './amongIds';
 import { GraphContext } from './EdgeScope';
 import { EdgeRun, edgeRuns, EdgeRunRow, toEdgeRun } from './edgeRuns';
 import { ObservedEdge, observedEdges } from './observedEdges';
@@ -50,8 +50,8 @@ async function currentWithRuns(
     .join({ j: 'node' }, 'j.id', 'x.job_id')
     .leftJoin({ r: 'run' }, 'r.id', 'j.current_run_id')
     .where('x.current', true)
-    .where(knex.raw('x.job_id in ?', [idList(knex, among.processes)]))
-    .where(knex.raw('x.canonical_id in ?', [idList(knex, among.datasets)]))
+    .where(amongIds(knex, 'j.id', among.processes))
+    .where(amongIds(knex, 'x.canonical_id', among.datasets))
     .select({
       process: 'x.job_id',
       dataset: 'x.canonical_id',

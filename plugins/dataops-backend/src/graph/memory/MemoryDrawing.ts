@@ -77,6 +77,27 @@ export class MemoryDrawing {
     return edges;
   }
 
+  /** Of what lies between some nodes the edges that end or begin in a part of them. */
+  observedAround(part: Drawn, among: Drawn): ProcessEdge[] {
+    const edges = this.observed({
+      processes: part.processes,
+      datasets: among.datasets,
+    });
+    const own = new Set(part.processes);
+    const others = new Set(among.processes.filter(id => !own.has(id)));
+    for (const flow of others.size === 0 ? [] : FLOWS) {
+      const direction = flow === 'downstream' ? 'input' : 'output';
+      for (const dataset of part.datasets) {
+        for (const process of this.#graph.neighbours(dataset, flow)) {
+          if (others.has(process)) {
+            edges.push({ process, dataset, direction });
+          }
+        }
+      }
+    }
+    return edges;
+  }
+
   /** How many observed edges each drawn node has on a side, those of some jobs left out. */
   countObserved(
     drawn: Drawn,
