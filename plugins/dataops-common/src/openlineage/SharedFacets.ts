@@ -15,7 +15,9 @@ const MAX_LENGTH = 16_000;
  * None in which anything was redacted is kept.
  */
 export class SharedFacets {
-  readonly #known = new RecentlySeen<object>(MAX_SIZE);
+  readonly #known = new RecentlySeen<{ place: string; facet: object }>(
+    MAX_SIZE,
+  );
 
   /**
    * @param place - all that redaction goes by besides the facet
@@ -26,18 +28,16 @@ export class SharedFacets {
     if (text === undefined || text.length > MAX_LENGTH) {
       return redact();
     }
-    // No JSON holds a line break, so that the parts stay apart.
-    const key = `${text}\n${place}`;
-    const known = this.#known.get(key);
-    if (known) {
-      return known;
+    const known = this.#known.get(text);
+    if (known?.place === place) {
+      return known.facet;
     }
     const result = redact();
     if (typeof result === 'object' && result !== null) {
       const json = canonicalJson(result);
       if (json === canonicalJson(facet)) {
         share(result, json);
-        this.#known.set(key, result);
+        this.#known.set(text, { place, facet: result });
       }
     }
     return result;

@@ -1,6 +1,6 @@
 import { DatasetFact, IdentityLinkFact } from '../facts';
 import { OlIdentity } from '../identity';
-import { IO_FACETS, otherFacets, translated } from './facetFacts';
+import { datasetFacets, translated } from './facetFacts';
 import { memoiseShared } from './memoise';
 import { Facets } from './OpenLineageEvent';
 import { identity, member, objects, text } from './read';
@@ -32,7 +32,7 @@ export function datasetFact(
     dataset,
     ...(schema ? { schema } : {}),
     ...(lifecycle ? { lifecycle } : {}),
-    facets: otherFacets(facets).filter(({ name }) => !IO_FACETS.has(name)),
+    facets: datasetFacets(facets),
   };
 }
 

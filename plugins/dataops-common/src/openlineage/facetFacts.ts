@@ -41,18 +41,33 @@ export function translated(
  * none. Of a deleted one only that remains, and takes the place of what was
  * said before.
  */
-export function allFacets(facets: Facets | null | undefined): FacetFact[] {
-  return Object.entries(facets ?? {}).flatMap(([name, value]) => {
-    if (value === undefined || value === null) {
-      return [];
+export function allFacets(
+  facets: Facets | null | undefined,
+  isMeant: (name: string) => boolean = () => true,
+): FacetFact[] {
+  const found: FacetFact[] = [];
+  for (const [name, value] of Object.entries(facets ?? {})) {
+    if (value !== undefined && value !== null && isMeant(name)) {
+      found.push({
+        name,
+        value: isDeleted(value) ? { _deleted: true } : value,
+      });
     }
-    return [{ name, value: isDeleted(value) ? { _deleted: true } : value }];
-  });
+  }
+  return found;
 }
 
 /** Those that stay facets. */
 export function otherFacets(facets: Facets | null | undefined): FacetFact[] {
-  return allFacets(facets).filter(({ name }) => !TRANSLATED.has(name));
+  return allFacets(facets, name => !TRANSLATED.has(name));
+}
+
+/** Those that stay facets of the dataset, not of one read or write. */
+export function datasetFacets(facets: Facets | null | undefined): FacetFact[] {
+  return allFacets(
+    facets,
+    name => !TRANSLATED.has(name) && !IO_FACETS.has(name),
+  );
 }
 
 /** SQL is a facet of the job; where a producer put it on the run it is brought home. */

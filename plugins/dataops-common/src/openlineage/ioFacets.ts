@@ -11,7 +11,7 @@ export function ioFacets(
   const facets = [
     ...allFacets(dataset.inputFacets),
     ...allFacets(dataset.outputFacets),
-    ...allFacets(dataset.facets).filter(({ name }) => IO_FACETS.has(name)),
+    ...allFacets(dataset.facets, name => IO_FACETS.has(name)),
   ];
   return eventType === 'ABORT' ? facets.map(withoutFailures) : facets;
 }

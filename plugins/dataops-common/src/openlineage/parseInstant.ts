@@ -23,10 +23,12 @@ export function parseInstant(
   if (!shape) {
     return undefined;
   }
-  const [year, month, day] = [shape[1], shape[3], shape[4]].map(Number);
-  const [hour, minute, second] = shape
-    .slice(5, 8)
-    .map(part => Number(part ?? 0));
+  const year = Number(shape[1]);
+  const month = Number(shape[3]);
+  const day = Number(shape[4]);
+  const hour = Number(shape[5] ?? 0);
+  const minute = Number(shape[6] ?? 0);
+  const second = Number(shape[7] ?? 0);
   const offset = offsetMinutes(shape[9]);
   const valid =
     year >= 1 &&

@@ -9,9 +9,17 @@ const DOUBLE_QUOTED_TEXTS =
  */
 const TEXT = String.raw`[bBeEnNrRxX]?'(?:[^'\\]+|''|\\(?!'))*(?:\\'(?:[\s\S]*'|[\s\S]*$)|'|$)`;
 
+const WORD = String.raw`[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*`;
+
+/**
+ * Words with nothing between them that could begin another token: taken at
+ * once, for they stay as they are. A letter before a quote belongs to a text.
+ */
+const WORDS = String.raw`${WORD}(?:[ \t\r\n,.()=<>*;]{1,64}(?![bBeEnNrRxX]')${WORD}){0,64}`;
+
 /**
  * One token of SQL that matters here: a comment, a text in any of the usual
- * quotes, a quoted identifier, a word (so that digits in names stay) or a
+ * quotes, a quoted identifier, words (so that digits in names stay) or a
  * number. Brackets hold an identifier only where they hold a plain name:
  * elsewhere they are an array of literals.
  */
@@ -24,7 +32,7 @@ const TOKEN = new RegExp(
     String.raw`"(?:[^"]+|"")*(?:"|$)`,
     '`[^`]*(?:`|$)',
     String.raw`\[[A-Za-z_][\w $.#@-]{0,127}\]`,
-    String.raw`[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*`,
+    WORDS,
     String.raw`0[xX][0-9a-fA-F]+`,
     String.raw`\d+(?:\.\d+)?(?:[eE][+-]?\d+)?`,
   ].join('|'),
