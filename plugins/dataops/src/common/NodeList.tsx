@@ -1,13 +1,28 @@
 import Box from '@mui/material/Box';
-import { NodeSummary } from '@headwater/backstage-plugin-dataops-common';
+import {
+  NodeSummary,
+  STATUSES_WORST_FIRST,
+} from '@headwater/backstage-plugin-dataops-common';
 import { VerdictLine } from '../status/VerdictLine';
 import { useT } from '../translation';
 import { NodeLink } from './NodeLink';
 import { TierChip } from './TierChip';
 
+function worstFirst(nodes: NodeSummary[]): NodeSummary[] {
+  const rank = (node: NodeSummary) =>
+    STATUSES_WORST_FIRST.indexOf(node.verdict.status);
+  return [...nodes].sort((a, b) => rank(a) - rank(b));
+}
+
 /** Some nodes with their verdicts, one per line. */
-export function NodeList(props: { nodes: NodeSummary[] }) {
-  const { nodes } = props;
+export function NodeList(props: {
+  nodes: NodeSummary[];
+  /** Where there is no room for more than this, the worst are shown. */
+  limit?: number;
+}) {
+  const { nodes, limit = nodes.length } = props;
+  const more = nodes.length - limit;
+  const shown = more > 0 ? worstFirst(nodes).slice(0, limit) : nodes;
   const t = useT();
   if (nodes.length === 0) {
     return (
@@ -18,7 +33,7 @@ export function NodeList(props: { nodes: NodeSummary[] }) {
   }
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-      {nodes.map(node => (
+      {shown.map(node => (
         <Box
           component="li"
           key={node.key}
@@ -37,6 +52,7 @@ export function NodeList(props: { nodes: NodeSummary[] }) {
           <VerdictLine verdict={node.verdict} variant="brief" />
         </Box>
       ))}
+      {more > 0 && <li>{t('detail.more', { n: String(more) })}</li>}
     </Box>
   );
 }

@@ -5,11 +5,18 @@ import { dataopsApiRef } from '../api';
 import { queryClientFor } from './queryClientFor';
 
 /** Goes around everything that an extension renders: one shared cache per API. */
-export function DataOpsRoot(props: { children: ReactNode }) {
+export function DataOpsRoot(props: {
+  /** A card: the host gives its columns boxes to size, which contents are not. */
+  card?: boolean;
+  children: ReactNode;
+}) {
   const api = useApi(dataopsApiRef);
   return (
     <QueryClientProvider client={queryClientFor(api)}>
-      <div data-testid="dataops" style={{ display: 'contents' }}>
+      <div
+        data-testid="dataops"
+        style={{ display: props.card ? 'block' : 'contents' }}
+      >
         {props.children}
       </div>
     </QueryClientProvider>

@@ -10,8 +10,10 @@ export function DatasetNeighbours(props: {
   dataset: DatasetDetail;
   /** The level of its headings: 4 inside a card of the host. */
   level?: 3 | 4;
+  /** How many of a kind there is room for. */
+  limit?: number;
 }) {
-  const { dataset, level = 4 } = props;
+  const { dataset, level = 4, limit } = props;
   const t = useT();
   const lineage = useLineageHref();
   const heading = { fontSize: 14, fontWeight: 700, mt: 1 };
@@ -27,11 +29,11 @@ export function DatasetNeighbours(props: {
       <Typography component={`h${level}`} sx={heading}>
         {t('detail.writtenBy')}
       </Typography>
-      <NodeList nodes={dataset.writtenBy} />
+      <NodeList nodes={dataset.writtenBy} limit={limit} />
       <Typography component={`h${level}`} sx={heading}>
         {t('detail.readBy')}
       </Typography>
-      <NodeList nodes={dataset.readBy} />
+      <NodeList nodes={dataset.readBy} limit={limit} />
     </div>
   );
 }

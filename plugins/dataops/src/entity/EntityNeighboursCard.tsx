@@ -6,11 +6,14 @@ import { QueryState } from '../states/QueryState';
 import { useT } from '../translation';
 import { useEntityNode } from './useEntityNode';
 
+/** The card stands beside others; the lineage has them all. */
+const MOST = 5;
+
 function OfDataset(props: { datasetRef: string }) {
   const query = useDataset(props.datasetRef);
   return (
     <QueryState query={query} thing="dataset">
-      {dataset => <DatasetNeighbours dataset={dataset} />}
+      {dataset => <DatasetNeighbours dataset={dataset} limit={MOST} />}
     </QueryState>
   );
 }
@@ -19,7 +22,7 @@ function OfPipeline(props: { pipelineRef: string }) {
   const query = usePipeline(props.pipelineRef);
   return (
     <QueryState query={query} thing="pipeline">
-      {pipeline => <PipelineNeighbours pipeline={pipeline} />}
+      {pipeline => <PipelineNeighbours pipeline={pipeline} limit={MOST} />}
     </QueryState>
   );
 }

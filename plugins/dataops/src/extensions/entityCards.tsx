@@ -11,7 +11,7 @@ const verdictCard = EntityCardBlueprint.make({
     loader: async () => {
       const { EntityVerdictCard } = await import('../entity/EntityVerdictCard');
       return (
-        <DataOpsRoot>
+        <DataOpsRoot card>
           <EntityVerdictCard />
         </DataOpsRoot>
       );
@@ -27,7 +27,7 @@ const updatesCard = EntityCardBlueprint.make({
     loader: async () => {
       const { EntityUpdatesCard } = await import('../entity/EntityUpdatesCard');
       return (
-        <DataOpsRoot>
+        <DataOpsRoot card>
           <EntityUpdatesCard />
         </DataOpsRoot>
       );
@@ -43,7 +43,7 @@ const runsCard = EntityCardBlueprint.make({
     loader: async () => {
       const { EntityRunsCard } = await import('../entity/EntityRunsCard');
       return (
-        <DataOpsRoot>
+        <DataOpsRoot card>
           <EntityRunsCard />
         </DataOpsRoot>
       );
@@ -61,7 +61,7 @@ const contactsCard = EntityCardBlueprint.make({
         '../entity/EntityContactsCard'
       );
       return (
-        <DataOpsRoot>
+        <DataOpsRoot card>
           <EntityContactsCard />
         </DataOpsRoot>
       );
@@ -79,7 +79,7 @@ const neighboursCard = EntityCardBlueprint.make({
         '../entity/EntityNeighboursCard'
       );
       return (
-        <DataOpsRoot>
+        <DataOpsRoot card>
           <EntityNeighboursCard />
         </DataOpsRoot>
       );

@@ -1,6 +1,13 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
-import { KeyboardEvent, PointerEvent, useMemo, useRef, useState } from 'react';
+import {
+  KeyboardEvent,
+  PointerEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useT } from '../translation';
 import { CanvasControls } from './CanvasControls';
 import { DrawnGraph } from './drawnGraph';
@@ -88,9 +95,7 @@ export function GraphCanvas(props: {
   const focusLabel =
     graph.nodes.find(node => node.key === graph.focus)?.label ?? graph.focus;
 
-  const goTo = (key: string) => {
-    setWalked(key);
-    reveal(key);
+  const focusNode = (key: string) => {
     for (const element of svg?.querySelectorAll<SVGGElement>('[data-key]') ??
       []) {
       if (element.dataset.key === key) {
@@ -98,6 +103,20 @@ export function GraphCanvas(props: {
       }
     }
   };
+  const goTo = (key: string) => {
+    setWalked(key);
+    reveal(key);
+    focusNode(key);
+  };
+  // Who closes the details goes on from the node that they were of.
+  const detailed = useRef(selected);
+  useEffect(() => {
+    const closed = detailed.current !== undefined && selected === undefined;
+    detailed.current = selected;
+    if (closed && document.activeElement === document.body) {
+      focusNode(current);
+    }
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (isArrowKey(event.key)) {
       event.preventDefault();

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { GraphEdge } from '@headwater/backstage-plugin-dataops-common';
 import { NodeLink } from '../common/NodeLink';
 import { OwnerLink } from '../common/OwnerLink';
@@ -122,14 +123,25 @@ function useColumns(focus: string): Column<Row>[] {
 }
 
 /** The same answer as the graph, to read, sort out and search. */
-export function GraphTable(props: { graph: DrawnGraph }) {
-  const { graph } = props;
+export function GraphTable(props: {
+  graph: DrawnGraph;
+  /** It takes the place of the drawing under the reader's keys. */
+  focused: boolean;
+}) {
+  const { graph, focused } = props;
+  const table = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focused) {
+      table.current?.focus();
+    }
+  }, [focused]);
   const t = useT();
   const columns = useColumns(graph.focus);
   const focusLabel =
     graph.nodes.find(node => node.key === graph.focus)?.label ?? graph.focus;
   return (
     <div
+      ref={table}
       style={{ overflowX: 'auto' }}
       // Scrolls sideways, so that keyboards must reach it.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

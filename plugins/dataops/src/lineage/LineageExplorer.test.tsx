@@ -29,6 +29,15 @@ describe('LineageExplorer', () => {
     expect(
       screen.getAllByText(/Observed by Airflow, run 8812\. First .*, last/)[0],
     ).toBeInTheDocument();
+
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toHaveAccessibleName(
+      /^daily_close.load_orders, job/,
+    );
+    await userEvent.keyboard('t');
+    expect(document.activeElement).toContainElement(
+      await screen.findByRole('table'),
+    );
   });
 
   it('tells declared edges from observed ones', async () => {

@@ -41,6 +41,7 @@ function Explored(props: { answer: LineageGraph; params: GraphParams }) {
   const navigate = useNavigate();
   const lineage = useLineageHref();
   const [selected, setSelected] = useState<string>();
+  const [byKey, setByKey] = useState(false);
   const refocus = (key: string) => {
     const node = graph.nodes.find(n => n.key === key);
     if (node?.group) {
@@ -82,7 +83,7 @@ function Explored(props: { answer: LineageGraph; params: GraphParams }) {
         </Note>
       )}
       {params.view === 'table' ? (
-        <GraphTable graph={graph} />
+        <GraphTable graph={graph} focused={byKey} />
       ) : (
         <>
           <EdgeKey
@@ -95,7 +96,10 @@ function Explored(props: { answer: LineageGraph; params: GraphParams }) {
               select: setSelected,
               expand,
               refocus,
-              toTable: () => params.setView('table'),
+              toTable: () => {
+                setByKey(true);
+                params.setView('table');
+              },
               leave: () => setSelected(undefined),
             }}
           />

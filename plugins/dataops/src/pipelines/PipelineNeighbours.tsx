@@ -10,8 +10,10 @@ export function PipelineNeighbours(props: {
   pipeline: PipelineDetail;
   /** The level of its headings: 4 inside a card of the host. */
   level?: 3 | 4;
+  /** How many of a kind there is room for. */
+  limit?: number;
 }) {
-  const { pipeline, level = 4 } = props;
+  const { pipeline, level = 4, limit } = props;
   const t = useT();
   const lineage = useLineageHref();
   const heading = { fontSize: 14, fontWeight: 700, mt: 1 };
@@ -23,11 +25,11 @@ export function PipelineNeighbours(props: {
       <Typography component={`h${level}`} sx={heading}>
         {t('detail.reads')}
       </Typography>
-      <NodeList nodes={pipeline.reads} />
+      <NodeList nodes={pipeline.reads} limit={limit} />
       <Typography component={`h${level}`} sx={heading}>
         {t('detail.writes')}
       </Typography>
-      <NodeList nodes={pipeline.writes} />
+      <NodeList nodes={pipeline.writes} limit={limit} />
     </div>
   );
 }

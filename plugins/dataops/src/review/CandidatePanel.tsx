@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useEffect, useRef } from 'react';
 import {
   IdentityCandidate,
   IdentityDecision,
@@ -24,6 +25,16 @@ export function CandidatePanel(props: {
   const t = useT();
   const decide = useDecideIdentity();
   const revoke = useRevokeDecision();
+  const place = useRef<HTMLDivElement>(null);
+  const said = decision !== undefined;
+  const before = useRef(said);
+  // The button that was pressed is gone; what stands in its place takes the focus.
+  useEffect(() => {
+    if (before.current !== said && document.activeElement === document.body) {
+      place.current?.querySelector('button')?.focus();
+    }
+    before.current = said;
+  }, [said]);
   const pair = t('review.pair', { a: a.name.name, b: b.name.name });
   const say = (verdict: IdentityDecision['verdict']) => {
     decide.mutate({ a: a.key, b: b.key, verdict }, { onSuccess: onDecision });
@@ -38,7 +49,7 @@ export function CandidatePanel(props: {
   );
   if (decision) {
     return (
-      <>
+      <div ref={place}>
         <Note
           role="status"
           action={
@@ -61,47 +72,49 @@ export function CandidatePanel(props: {
           )}
         </Note>
         {failure}
-      </>
+      </div>
     );
   }
   return (
-    <Panel title={pair} level={3}>
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' },
-          gap: 3,
-          mb: 2,
-          '& > *': { minWidth: 0 },
-        }}
-      >
-        <CandidateSide end={a} />
-        <CandidateSide end={b} />
-      </Box>
-      <LikenessFacts candidate={candidate} />
-      {mayDecide && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-          <ActionButton
-            size="small"
-            variant="outlined"
-            disabled={decide.isPending}
-            aria-label={t('review.sameLabel', { pair })}
-            onClick={() => say('same')}
-          >
-            {t('review.same')}
-          </ActionButton>
-          <ActionButton
-            size="small"
-            variant="outlined"
-            disabled={decide.isPending}
-            aria-label={t('review.differentLabel', { pair })}
-            onClick={() => say('different')}
-          >
-            {t('review.different')}
-          </ActionButton>
+    <div ref={place}>
+      <Panel title={pair} level={3}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' },
+            gap: 3,
+            mb: 2,
+            '& > *': { minWidth: 0 },
+          }}
+        >
+          <CandidateSide end={a} />
+          <CandidateSide end={b} />
         </Box>
-      )}
-      {failure && <Box sx={{ mt: 1 }}>{failure}</Box>}
-    </Panel>
+        <LikenessFacts candidate={candidate} />
+        {mayDecide && (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+            <ActionButton
+              size="small"
+              variant="outlined"
+              disabled={decide.isPending}
+              aria-label={t('review.sameLabel', { pair })}
+              onClick={() => say('same')}
+            >
+              {t('review.same')}
+            </ActionButton>
+            <ActionButton
+              size="small"
+              variant="outlined"
+              disabled={decide.isPending}
+              aria-label={t('review.differentLabel', { pair })}
+              onClick={() => say('different')}
+            >
+              {t('review.different')}
+            </ActionButton>
+          </Box>
+        )}
+        {failure && <Box sx={{ mt: 1 }}>{failure}</Box>}
+      </Panel>
+    </div>
   );
 }

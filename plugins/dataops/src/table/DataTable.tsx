@@ -38,6 +38,8 @@ const Table = styled('table')(({ theme }) => ({
   'tbody tr:hover': { backgroundColor: theme.palette.action.hover },
   '.label': { display: 'none' },
   '.nowrap': { whiteSpace: 'nowrap' },
+  // One long name must not squeeze all other columns.
+  'tbody th a': { overflowWrap: 'anywhere' },
   '@media (min-width: 768px)': {
     'tbody th': { minWidth: 160 },
     'tbody td:first-of-type': { minWidth: 150 },

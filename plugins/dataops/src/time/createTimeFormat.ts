@@ -76,7 +76,7 @@ export function createTimeFormat(options: {
     return parts
       .filter(([, n], i) => i === 0 || n > 0)
       .map(([unit, n]) => words.duration(unit, n))
-      .join(NBSP);
+      .join(' ');
   };
   const clock = (iso: string) => {
     const time = at(iso);

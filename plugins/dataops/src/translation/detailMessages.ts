@@ -49,6 +49,7 @@ export const detailMessages = {
   reads: 'Reads',
   writes: 'Writes',
   noneKnown: 'none known',
+  more: 'and {{n}} more',
   feeds_one: '{{count}} dataset feeds it.',
   feeds_other: '{{count}} datasets feed it.',
   madeFrom_one: '{{count}} is made from it.',
