@@ -52,8 +52,10 @@ export class CatalogSync {
   async run(signal?: AbortSignal): Promise<void> {
     const { knex, logger, verdicts } = this.#options;
     const mirrors = await this.#read(signal);
-    const { changed, removed } = await writeTransaction(knex, tx =>
-      writeMirror(tx, mirrors, verdicts),
+    const { changed, removed } = await writeTransaction(
+      knex,
+      tx => writeMirror(tx, mirrors, verdicts),
+      { concernsBatches: done => done.changed + done.removed > 0 },
     );
     if (changed + removed > 0 || this.#isFirst) {
       // The first pass makes up for news that a stopped process did not get to.

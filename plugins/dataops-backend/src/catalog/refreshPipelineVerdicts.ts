@@ -36,7 +36,7 @@ export async function refreshPipelineVerdicts(
   knex: Knex,
   entityIds: 'all' | readonly number[],
 ): Promise<void> {
-  await writeTransaction(knex, async tx => {
+  const refresh = async (tx: Knex) => {
     const pipelines: Array<{ id: number; spec: string }> = await (entityIds ===
     'all'
       ? tx('entity')
@@ -58,7 +58,9 @@ export async function refreshPipelineVerdicts(
         .where({ entity_id: id, kind: 'pipeline' })
         .update(pipelineVerdict(own, JSON.parse(spec).schedule));
     }
-  });
+  };
+  // Batches write jobs and datasets; the nodes of pipelines are written here only.
+  await writeTransaction(knex, refresh, { concernsBatches: () => false });
 }
 
 /** Pure: what the states of its jobs say of a pipeline. */

@@ -2,11 +2,14 @@ import { LineageFacts } from '@headwater/backstage-plugin-dataops-common';
 import { TranslatedEvent } from '@headwater/backstage-plugin-dataops-node';
 import { Knex } from 'knex';
 import { Applied, applyFacts } from '../store/applyFacts';
+import { BatchWriter } from '../store/BatchWriter';
 import { FactBatch } from '../store/FactBatch';
 import { hashKey, nodeRowKey, runRowKey } from '../store/keys';
-import { loadKnown } from '../store/Known';
+import { Known, loadKnown } from '../store/Known';
+import { RecentRows } from '../store/RecentRows';
+import { SpareIds } from '../store/SpareIds';
 import { VerdictOptions } from '../store/VerdictOptions';
-import { BatchWriter } from '../store/BatchWriter';
+import { Writes } from '../store/Writes';
 
 /** One event as it will be stored: redacted, checked and translated. */
 export interface AcceptedEvent extends TranslatedEvent {
@@ -29,6 +32,8 @@ export type EventOutcome = 'applied' | 'known';
  */
 export class LineageStore {
   readonly #writer: BatchWriter;
+  readonly #recent = new RecentRows();
+  readonly #spareIds = new SpareIds();
   readonly #options: VerdictOptions;
   readonly #onPipelineNews: (entityIds: number[]) => void;
 
@@ -50,18 +55,17 @@ export class LineageStore {
   ): Promise<EventOutcome[]> {
     // Before the transaction, which keeps other writers waiting.
     const all = batchOf(events);
-    const keys = events.map(event => event.key);
-    const { outcomes, pipelines } = await this.#writer.write(
-      async (tx, writes) => {
-        const known = await loadKnown(tx, all, keys);
-        const sifted = sift(events, known.raw_event);
-        const { fresh } = sifted;
+    const { result, turns } = await this.#writer.write(
+      async (tx, writes, since) => {
+        const known = await this.#known(tx, writes, since, all, events);
+        const { outcomes, fresh } = sift(events, known.raw_event);
         if (fresh.length === 0) {
-          return { outcomes: sifted.outcomes, pipelines: [] };
+          return { outcomes };
         }
+        const batch = fresh.length === events.length ? all : batchOf(fresh);
         const applied = await applyFacts(
           tx,
-          fresh.length === events.length ? all : batchOf(fresh),
+          batch,
           known,
           writes,
           this.#options,
@@ -70,13 +74,39 @@ export class LineageStore {
           'raw_event',
           fresh.map(event => rawEvent(event, applied, receivedAt)),
         );
-        return { outcomes: sifted.outcomes, pipelines: applied.pipelines };
+        return { outcomes, applied: { ...applied, batch } };
       },
     );
-    if (pipelines.length > 0) {
-      this.#onPipelineNews(pipelines);
+    const { outcomes, applied } = result;
+    if (applied) {
+      this.#recent.keep(turns, applied.batch, applied.left);
+      if (applied.pipelines.length > 0) {
+        this.#onPipelineNews(applied.pipelines);
+      }
     }
     return outcomes;
+  }
+
+  /** What the store knows of a batch: remembered, where nobody wrote since, or read. */
+  async #known(
+    tx: Knex,
+    writes: Writes,
+    since: string | undefined,
+    batch: FactBatch,
+    events: readonly AcceptedEvent[],
+  ): Promise<Known> {
+    const keys = events.map(event => event.key);
+    const recalled =
+      since === undefined ? undefined : this.#recent.recall(since, batch);
+    if (!recalled) {
+      return loadKnown(tx, batch, keys);
+    }
+    const { known, newRuns } = recalled;
+    writes.presume({ run: newRuns, raw_event: keys });
+    return {
+      ...known,
+      ids: { run: await this.#spareIds.take(tx, newRuns.length) },
+    };
   }
 }
 

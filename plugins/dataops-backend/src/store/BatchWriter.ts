@@ -2,12 +2,28 @@ import { Knex } from 'knex';
 import { isPostgres } from './dialect';
 import { NeedsTransactionError } from './NeedsTransactionError';
 import { readOnly } from './readOnly';
-import { isWorthAnotherTry, writeTransaction } from './writeTransaction';
-import { lastTurn, rememberTurn } from './writerTurn';
+import { isWorthAnotherTry, writeInTurn } from './writeTransaction';
+import { lastTurn, rememberTurn, turnBefore } from './writerTurn';
 import { Writes } from './Writes';
 
-/** Reads with the first, leaves what is to be written to the second. May be called again. */
-export type BatchWork<T> = (tx: Knex, writes: Writes) => Promise<T>;
+/**
+ * Reads with the first, leaves what is to be written to the second. May be
+ * called again.
+ *
+ * @param since - the turn that nobody has followed if this is to be written;
+ *   `undefined` in a transaction
+ */
+export type BatchWork<T> = (
+  tx: Knex,
+  writes: Writes,
+  since: string | undefined,
+) => Promise<T>;
+
+/** The turn after which nobody else wrote before the batch, and its own. */
+export type Turns = { since: string; now: string };
+
+/** What work returned; there are no turns on SQLite. */
+export type Written<T> = { result: T; turns?: Turns };
 
 /** Batches after lost races that do not try to do without a transaction, at most. */
 const MOST_CAUTIOUS = 64;
@@ -33,13 +49,12 @@ export class BatchWriter {
     this.#reader = readOnly(knex);
   }
 
-  /** @returns what the work returns, after the commit */
-  async write<T>(work: BatchWork<T>): Promise<T> {
-    const done = await this.#atOnce(work);
-    return done ? done.result : this.#inTransaction(work);
+  /** @returns after the commit */
+  async write<T>(work: BatchWork<T>): Promise<Written<T>> {
+    return (await this.#atOnce(work)) ?? this.#inTransaction(work);
   }
 
-  async #atOnce<T>(work: BatchWork<T>): Promise<{ result: T } | undefined> {
+  async #atOnce<T>(work: BatchWork<T>): Promise<Written<T> | undefined> {
     const last = lastTurn(this.#knex);
     if (!isPostgres(this.#knex) || last === undefined) {
       return undefined;
@@ -50,7 +65,7 @@ export class BatchWriter {
     }
     try {
       const writes = new Writes(this.#knex, { atOnce: true });
-      const result = await work(this.#reader, writes);
+      const result = await work(this.#reader, writes, last);
       if (writes.isEmpty) {
         return { result };
       }
@@ -61,7 +76,7 @@ export class BatchWriter {
       }
       rememberTurn(this.#knex, turn);
       this.#caution = 0;
-      return { result };
+      return { result, turns: { since: last, now: turn } };
     } catch (error) {
       if (error instanceof NeedsTransactionError || isWorthAnotherTry(error)) {
         return undefined;
@@ -76,12 +91,15 @@ export class BatchWriter {
     this.#cautious = this.#caution;
   }
 
-  async #inTransaction<T>(work: BatchWork<T>): Promise<T> {
-    return writeTransaction(this.#knex, async tx => {
+  async #inTransaction<T>(work: BatchWork<T>): Promise<Written<T>> {
+    const { result, turn } = await writeInTurn(this.#knex, async tx => {
       const writes = new Writes(tx);
-      const result = await work(tx, writes);
+      const done = await work(tx, writes, undefined);
       await writes.flush();
-      return result;
+      return done;
     });
+    return turn === undefined
+      ? { result }
+      : { result, turns: { since: turnBefore(turn), now: turn } };
   }
 }

@@ -156,6 +156,11 @@ export class NodeSession {
     return this.#fresh.has(node);
   }
 
+  /** All that are loaded or made. */
+  all(): NodeRow[] {
+    return [...this.#byId.values()];
+  }
+
   get(id: number): NodeRow {
     const node = this.#byId.get(id);
     if (!node) {

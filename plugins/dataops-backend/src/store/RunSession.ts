@@ -42,7 +42,8 @@ export class RunSession {
   adopt(rows: readonly RunRow[]): void {
     for (const row of rows) {
       if (!this.#byId.has(row.id)) {
-        this.#remember(row);
+        // What happens to it here is not so until it is committed.
+        this.#remember({ ...row });
       }
     }
   }
@@ -75,6 +76,11 @@ export class RunSession {
       .limit(1);
     this.adopt(rows);
     return rows[0] && this.#byId.get(rows[0].id);
+  }
+
+  /** All that are loaded or made. */
+  all(): RunRow[] {
+    return [...this.#byId.values()];
   }
 
   byKey(key: string): RunRow | undefined {

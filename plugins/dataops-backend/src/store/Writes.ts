@@ -12,7 +12,7 @@ import {
 import { isPostgres } from './dialect';
 import { NeedsTransactionError } from './NeedsTransactionError';
 import { runPrepared } from './preparedStatements';
-import { IN_TURN, nextTurn } from './writerTurn';
+import { IN_TURN, nextTurn, Presumed } from './writerTurn';
 
 /** More rows than this are no matter of round trips any more. */
 const BULK = 20_000;
@@ -30,6 +30,7 @@ export class Writes {
   readonly #guard: Guard | undefined;
   #statements: Statement[] = [];
   #rows = 0;
+  #presumed: Presumed = { run: [], raw_event: [] };
 
   /** @param how - `atOnce`: outside of a transaction, see {@link Writes.flushInTurn} */
   constructor(tx: Knex, how: { atOnce?: boolean } = {}) {
@@ -46,6 +47,11 @@ export class Writes {
     this.#statements.push(
       ...insertStatements(this.#tx, table, rows, onConflict, this.#guard),
     );
+  }
+
+  /** Has nothing written if there are rows with any of these keys. */
+  presume(presumed: Presumed): void {
+    this.#presumed = presumed;
   }
 
   /** Inserts rows; where one exists, its span of first and last seen widens. */
@@ -114,7 +120,7 @@ export class Writes {
     const result = await this.#runAsOne(
       statements,
       'select turn from turn',
-      nextTurn(last),
+      nextTurn(last, this.#presumed),
     );
     return rowsOf<{ turn: string }>(result)[0]?.turn;
   }

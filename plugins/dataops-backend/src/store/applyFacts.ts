@@ -29,6 +29,8 @@ export type Applied = {
   runs: RunSession;
   /** Pipeline entities whose jobs had news. */
   pipelines: number[];
+  /** What is stored now of what the batch names; absent when names were joined. */
+  left?: Known;
 };
 
 /**
@@ -76,7 +78,7 @@ export async function applyFacts(
   runs.queue();
   writeRunIo(writes, runs, [...ioRows.values()]);
   writeFacets(tx, writes, batch, nodes, runs, ioRows);
-  const reshaped = mergeSchemas(
+  const { reshaped, schemas } = mergeSchemas(
     writes,
     batch.schemas,
     known.schema_version,
@@ -93,7 +95,7 @@ export async function applyFacts(
     ...lifecycleTouched,
     ...linked,
   ]);
-  await proveEdges(tx, writes, nodes, runs, {
+  const proven = await proveEdges(tx, writes, nodes, runs, {
     touched: [...touched, ...streamed],
     revised,
     io,
@@ -130,6 +132,17 @@ export async function applyFacts(
     nodes,
     runs,
     pipelines: [...new Set(jobs.flatMap(job => job.entity_id ?? []))],
+    left: linked.length
+      ? undefined
+      : {
+          raw_event: [],
+          node: nodes.all(),
+          run: runs.all(),
+          column_set: [...sets].map(([key, id]) => ({ key, id })),
+          schema_version: schemas,
+          ...proven,
+          ids: {},
+        },
   };
 }
 

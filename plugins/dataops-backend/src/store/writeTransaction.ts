@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPostgres } from './dialect';
 import { forgetPrepared } from './preparedStatements';
-import { rememberTurn, takeTurn } from './writerTurn';
+import { lockWriters, rememberTurn, takeTurn } from './writerTurn';
 
 const ATTEMPTS = 6;
 
@@ -22,12 +22,45 @@ const ATTEMPTS = 6;
 export async function writeTransaction<T>(
   knex: Knex,
   work: (tx: Knex.Transaction) => Promise<T>,
+  options: WriteOptions<T> = {},
 ): Promise<T> {
+  const { result } = await writeInTurn(knex, work, options);
+  return result;
+}
+
+export type WriteOptions<T> = {
+  /**
+   * Whether the work wrote anything that a batch of events may have read
+   * before: without this, always. Where it did not, batches are not read anew.
+   */
+  concernsBatches?: (result: T) => boolean;
+};
+
+/** {@link writeTransaction}, with the turn that it had; without one on SQLite. */
+export async function writeInTurn<T>(
+  knex: Knex,
+  work: (tx: Knex.Transaction) => Promise<T>,
+  { concernsBatches }: WriteOptions<T> = {},
+): Promise<{ result: T; turn?: string }> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await (isPostgres(knex)
-        ? writeInTurn(knex, work)
-        : knex.transaction(work));
+      const done = await knex.transaction(async tx => {
+        if (!isPostgres(knex)) {
+          return { result: await work(tx) };
+        }
+        if (!concernsBatches) {
+          return { turn: await takeTurn(tx), result: await work(tx) };
+        }
+        await lockWriters(tx);
+        const result = await work(tx);
+        return concernsBatches(result)
+          ? { turn: await takeTurn(tx), result }
+          : { result };
+      });
+      if (done.turn !== undefined) {
+        rememberTurn(knex, done.turn);
+      }
+      return done;
     } catch (error) {
       if (attempt >= ATTEMPTS || !isWorthAnotherTry(error)) {
         throw error;
@@ -35,18 +68,6 @@ export async function writeTransaction<T>(
       await sleep(10 * 2 ** attempt);
     }
   }
-}
-
-async function writeInTurn<T>(
-  knex: Knex,
-  work: (tx: Knex.Transaction) => Promise<T>,
-): Promise<T> {
-  const { turn, result } = await knex.transaction(async tx => ({
-    turn: await takeTurn(tx),
-    result: await work(tx),
-  }));
-  rememberTurn(knex, turn);
-  return result;
 }
 
 /** What the database, or a pooler before it, asks to try again. */

@@ -20,11 +20,17 @@ const LOCK_TIMEOUT = '30s';
 /** The last turn of this process by database: whatever had a turn until then is over. */
 const lastTurns = new WeakMap<Knex, string>();
 
+const LOCK = `select set_config('lock_timeout', ?, true), pg_advisory_xact_lock(?)`;
+
+/** Waits until nobody else writes. */
+export async function lockWriters(tx: Knex): Promise<void> {
+  await tx.raw(LOCK, [LOCK_TIMEOUT, WRITE_LOCK]);
+}
+
 /** Waits until nobody else writes. The turn is taken after the lock, never before. */
 export async function takeTurn(tx: Knex): Promise<string> {
   const result = await tx.raw(
-    `select nextval('writer_turn') as turn from
-      (select set_config('lock_timeout', ?, true), pg_advisory_xact_lock(?) offset 0) locked`,
+    `select nextval('writer_turn') as turn from (${LOCK} offset 0) locked`,
     [LOCK_TIMEOUT, WRITE_LOCK],
   );
   return rowsOf<{ turn: string }>(result)[0].turn;
@@ -40,20 +46,31 @@ export function lastTurn(knex: Knex): string | undefined {
   return lastTurns.get(knex);
 }
 
+/** The turn before; it may have come to nothing. */
+export function turnBefore(turn: string): string {
+  return String(BigInt(turn) - 1n);
+}
+
 /** The condition of every part of a statement that begins with {@link nextTurn}. */
 export const IN_TURN = 'exists (select 1 from turn)';
 
+/** Keys by table of which a batch takes it that there are no rows. */
+export type Presumed = { run: readonly string[]; raw_event: readonly string[] };
+
 /**
- * The part `turn` of a statement: one row, the next turn, when nobody writes and
- * nobody wrote since `last`; no row otherwise. The lock comes first, and is kept
- * until the statement is committed.
+ * The part `turn` of a statement: one row, the next turn, when nobody writes,
+ * nobody wrote since `last` and what is presumed is so; no row otherwise. The
+ * lock comes first, and is kept until the statement is committed.
  */
-export function nextTurn(last: string): Statement {
+export function nextTurn(last: string, presumed: Presumed): Statement {
+  const none = (table: keyof Presumed) =>
+    `not exists (select 1 from ${table} where key = any(?::text[]))`;
   return {
     sql:
       `turn as materialized (select nextval('writer_turn') as turn where ` +
-      `case when pg_try_advisory_xact_lock(?) ` +
-      `then (select last_value from writer_turn) = ?::bigint else false end)`,
-    bindings: [WRITE_LOCK, last],
+      `case when not pg_try_advisory_xact_lock(?) then false ` +
+      `when (select last_value from writer_turn) <> ?::bigint then false ` +
+      `else ${none('run')} and ${none('raw_event')} end)`,
+    bindings: [WRITE_LOCK, last, [...presumed.run], [...presumed.raw_event]],
   };
 }

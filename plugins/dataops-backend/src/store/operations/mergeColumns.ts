@@ -9,7 +9,8 @@ export type RunColumnRow = { run_id: number; node_id: number; set_id: number };
 /**
  * Stores column lineage by content and which run said which.
  *
- * @param known - ids of the sets that are stored already, by key
+ * @param setIds - ids of the sets that are stored already, by key; takes those
+ *   of the new ones
  */
 export function mergeColumns(
   writes: Writes,
@@ -17,14 +18,13 @@ export function mergeColumns(
     columns: ReadonlyMap<string, ColumnEntry>;
     columnSets: ReadonlyMap<string, ColumnSet>;
   },
-  known: ReadonlyMap<string, number>,
+  setIds: Map<string, number>,
   nodes: NodeSession,
   runs: RunSession,
   ids: IdAllocator,
 ): RunColumnRow[] {
-  const setIds = new Map(known);
   const fresh = [...batch.columnSets.values()].filter(
-    set => !known.has(set.key),
+    set => !setIds.has(set.key),
   );
   for (const set of fresh) {
     setIds.set(set.key, ids.take('column_set'));

@@ -14,9 +14,16 @@ type SchemaRow = {
   last_at: number;
 };
 
+export type MergedSchemas = {
+  /** Ids of datasets whose columns changed. */
+  reshaped: number[];
+  /** What is stored of these datasets now. */
+  schemas: KnownSchema[];
+};
+
 /**
  * Keeps each different set of columns once, and on the dataset the number of
- * columns of the newest. Returns the ids of datasets whose columns changed.
+ * columns of the newest.
  *
  * @param before - what is stored of these datasets
  */
@@ -25,7 +32,7 @@ export function mergeSchemas(
   entries: ReadonlyMap<string, SchemaEntry>,
   before: readonly KnownSchema[],
   nodes: NodeSession,
-): number[] {
+): MergedSchemas {
   const rows = [...entries.values()].map(
     (entry): SchemaRow => ({
       node_id: nodes.byKey(entry.nodeKey).id,
@@ -43,9 +50,26 @@ export function mergeSchemas(
   const changed = [...newestAfter].filter(
     ([id, row]) => newestBefore.get(id)?.key !== row.key,
   );
-  return [
-    ...new Set([...isNew.map(r => r.node_id), ...changed.map(([id]) => id)]),
-  ];
+  return {
+    reshaped: [
+      ...new Set([...isNew.map(r => r.node_id), ...changed.map(([id]) => id)]),
+    ],
+    schemas: united(before, rows),
+  };
+}
+
+/** Both, each version once, as last seen. */
+function united(
+  before: readonly KnownSchema[],
+  rows: readonly KnownSchema[],
+): KnownSchema[] {
+  const byKey = new Map<string, KnownSchema>();
+  for (const { node_id, key, last_at } of [...before, ...rows]) {
+    const id = `${node_id} ${key}`;
+    const other = byKey.get(id)?.last_at ?? last_at;
+    byKey.set(id, { node_id, key, last_at: Math.max(other, last_at) });
+  }
+  return [...byKey.values()];
 }
 
 /** The newest version: last seen latest, ties to the greater key. */

@@ -10,6 +10,7 @@ import { RunColumnRow } from './mergeColumns';
  * Makes the current column sets of jobs those of the runs that count.
  *
  * @param stored - those of the jobs until now
+ * @returns those of the jobs now
  */
 export async function proveColumns(
   tx: Knex,
@@ -19,8 +20,9 @@ export async function proveColumns(
   stored: readonly CurrentColumn[],
   current: ReadonlyMap<number, RunRow>,
   news: readonly RunColumnRow[],
-): Promise<void> {
+): Promise<CurrentColumn[]> {
   const wanted = await wantedColumns(tx, runs, jobs, current, news);
+  const now = [...wanted.values()];
   const wrong: CurrentColumn[] = [];
   for (const row of stored) {
     if (!wanted.delete(`${row.job_id} ${row.node_id} ${row.set_id}`)) {
@@ -33,6 +35,7 @@ export async function proveColumns(
   writes.insert('current_column', [...wanted.values()], {
     key: ['job_id', 'node_id', 'set_id'],
   });
+  return now;
 }
 
 async function wantedColumns(

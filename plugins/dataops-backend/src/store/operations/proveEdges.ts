@@ -31,6 +31,8 @@ export type EdgeNews = MergedRuns & {
  * the latest proof (the end of a completed run, the time of a design, the last
  * RUNNING of a job without end), then the greatest run id. A failed run proves
  * nothing away.
+ *
+ * @returns what is stored of these jobs now
  */
 export async function proveEdges(
   tx: Knex,
@@ -38,7 +40,7 @@ export async function proveEdges(
   nodes: NodeSession,
   runs: RunSession,
   news: EdgeNews,
-): Promise<void> {
+): Promise<Pick<Known, 'edge' | 'current_column'>> {
   const candidates = grouped(news.touched, run => run.job_id);
   const affected = new Set(news.affected);
   const jobs = await nodes.loadIds([...candidates.keys(), ...affected]);
@@ -72,8 +74,23 @@ export async function proveEdges(
   const columns = [
     ...news.known.current_column.filter(row => candidates.has(row.job_id)),
     ...(await selectIn<CurrentColumn>(tx, 'current_column', 'job_id', others)),
-  ].filter(row => isStale.has(row.job_id));
-  await proveColumns(tx, writes, runs, stale, columns, current, news.columns);
+  ];
+  const proven = await proveColumns(
+    tx,
+    writes,
+    runs,
+    stale,
+    columns.filter(row => isStale.has(row.job_id)),
+    current,
+    news.columns,
+  );
+  return {
+    edge: [...edges.byKey.values()],
+    current_column: [
+      ...columns.filter(row => !isStale.has(row.job_id)),
+      ...proven,
+    ],
+  };
 }
 
 async function currentRuns(
@@ -209,20 +226,17 @@ function writeEdges(
   nodes: NodeSession,
   { dirty, fresh }: Edges,
 ): void {
-  const rows = [...dirty].map(edge => ({
-    edge,
-    row: {
-      ...edge,
-      canonical_id: nodes.get(edge.node_id).canonical_id ?? edge.node_id,
-    },
-  }));
+  for (const edge of dirty) {
+    edge.canonical_id = nodes.get(edge.node_id).canonical_id ?? edge.node_id;
+  }
+  const rows = [...dirty];
   writes.insert(
     'edge',
-    rows.filter(({ edge }) => fresh.has(edge)).map(({ row }) => row),
+    rows.filter(edge => fresh.has(edge)),
   );
   writes.update(
     'edge',
-    rows.filter(({ edge }) => !fresh.has(edge)).map(({ row }) => row),
+    rows.filter(edge => !fresh.has(edge)),
     {
       key: ['job_id', 'direction', 'node_id'],
       columns: ['canonical_id', 'current', 'first_at', 'last_at'],
