@@ -255,7 +255,6 @@ describe('what real producers do', () => {
       runEvent({
         eventType: 'RUNNING',
         job: { ...job, facets: { jobType: { processingType: 'STREAMING' } } },
-        outputs: [dataset('topic')],
       }),
     );
     expect(jobs[0].streaming).toBe(true);

@@ -57,17 +57,27 @@ describe('toLineageFacts', () => {
     ]);
   });
 
-  it('takes an event without datasets for one that knows none', () => {
+  it('knows that no datasets may mean that none are known', () => {
+    const extractionError = { totalTasks: 1, failedTasks: 1, errors: [] };
+    const run = (facets: JsonObject) => ({ runId: 'r', facets });
     const owned = jobEvent({ ownership: { owners: [{ name: 'team' }] } });
     const inputs = [dataset('a')];
     const unknown = [
       owned,
       { ...owned, inputs: [], outputs: [] },
-      runEvent({ inputs: [], outputs: [] }),
       { ...owned, inputs },
-      runEvent({ inputs }),
+      runEvent({ run: run({ extractionError }) }),
+      runEvent({ run: run({ extractionError }), inputs }),
+      runEvent({ run: run({}) }),
     ].map(event => factsOf(event).runs[0].lineageUnknown);
-    expect(unknown).toEqual([true, true, true, undefined, undefined]);
+    expect(unknown).toEqual([
+      true,
+      true,
+      undefined,
+      true,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('reads a schema with nested columns and without types', () => {

@@ -65,8 +65,8 @@ class Translation {
     )) {
       this.#entry(entry, run);
     }
-    if (facts.io.length === 0) {
-      run.lineageUnknown = true; // Airflow sends the same for a skipped task.
+    if (facts.io.length === 0 && isSilent(event)) {
+      run.lineageUnknown = true;
     }
   }
 
@@ -250,6 +250,11 @@ class Translation {
     this.#facts.identityLinks.push(...identityLinks(id, dataset.facets));
     return id;
   }
+}
+
+/** Whether no datasets means that none are known: a JobEvent may bring an owner only. */
+function isSilent({ run }: OpenLineageEvent): boolean {
+  return !run || Boolean(translated(run.facets, 'extractionError'));
 }
 
 function isSame(a: OlIdentity, b: OlIdentity, sameRun: boolean): boolean {
