@@ -1,13 +1,12 @@
 import {
   edgesOfWhole,
-  ProcessEdge,
   unseenPipelineEdges,
 } from '@headwater/backstage-plugin-dataops-common';
 import { idList } from '../access/jsonList';
 import { loadDeclaredView } from './DeclaredView';
 import { GraphContext } from './EdgeScope';
 import { Focus } from './Focus';
-import { observedEdges } from './observedEdges';
+import { observedEnds } from './observedEnds';
 import { scopedEdges } from './scopedEdges';
 
 /** How many edges a node has in the whole graph that the reader may see. */
@@ -48,7 +47,10 @@ export async function countEdges(
 ): Promise<EdgeCounts> {
   const counts = new EdgeCounts();
   await countObserved(context, focus, drawn, counts);
-  const inside = await edgesOfMembers(context, focus);
+  const inside =
+    focus.members.size === 0
+      ? []
+      : await observedEnds(context, [...focus.members]);
   for (const { dataset, direction } of edgesOfWhole(inside)) {
     const ends = [dataset, focus.row.id] as const;
     counts.add(...(direction === 'input' ? ends : swap(ends)));
@@ -66,19 +68,6 @@ export async function countEdges(
     }
   }
   return counts;
-}
-
-async function edgesOfMembers(
-  context: GraphContext,
-  focus: Focus,
-): Promise<ProcessEdge[]> {
-  const processes = [...focus.members];
-  if (processes.length === 0) {
-    return [];
-  }
-  return context.memory
-    ? context.memory.drawing.observed({ processes })
-    : observedEdges(context, { processes });
 }
 
 async function countObserved(

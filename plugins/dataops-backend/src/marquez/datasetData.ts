@@ -1,5 +1,5 @@
 import { textIn } from '../read/facetValues';
-import { idList } from '../access/jsonList';
+import { amongIds } from '../graph/amongIds';
 import { ReadContext } from '../read/ReadContext';
 import { MarquezNodeRow } from './findNodes';
 import { instant, instantOrNull } from './instant';
@@ -26,11 +26,12 @@ export async function loadDatasetParts(
   rows: readonly MarquezNodeRow[],
 ): Promise<DatasetParts> {
   const ids = rows.map(row => row.id);
-  return {
-    facets: await nodeFacets(context, ids),
-    schemas: await loadSchemas(context, ids),
-    seen: await loadSeen(context, ids),
-  };
+  const [facets, schemas, seen] = await Promise.all([
+    nodeFacets(context, ids),
+    loadSchemas(context, ids),
+    loadSeen(context, ids),
+  ]);
+  return { facets, schemas, seen };
 }
 
 async function loadSeen(
@@ -43,7 +44,7 @@ async function loadSeen(
     last_at: number | null;
     lifecycle: string | null;
   }> = await knex({ m: 'node' })
-    .where(knex.raw('m.canonical_id in ?', [idList(knex, ids)]))
+    .where(amongIds(knex, 'm.canonical_id', ids))
     // The newest change of any name is the last, and so it stays.
     .orderBy('m.lifecycle_at')
     .orderBy('m.key')

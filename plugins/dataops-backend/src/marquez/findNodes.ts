@@ -1,6 +1,7 @@
 import { OlIdentity } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { idList, textList } from '../access/jsonList';
+import { textList } from '../access/jsonList';
+import { amongIds } from '../graph/amongIds';
 import { nodeQuery } from '../read/nodeQuery';
 import { ReadContext } from '../read/ReadContext';
 import { nodeRowKey } from '../store/keys';
@@ -69,7 +70,7 @@ export async function nodesById(
 ): Promise<MarquezNodeRow[]> {
   const { knex } = context;
   return nodeQuery(context)
-    .where(knex.raw('n.id in ?', [idList(knex, ids)]))
+    .where(amongIds(knex, 'n.id', [...ids]))
     .select(NODE_COLUMNS);
 }
 

@@ -1,6 +1,7 @@
-import { idList } from '../access/jsonList';
 import { visibleNodes } from '../access/visibleNodes';
-import { observedEdges } from '../graph/observedEdges';
+import { amongIds } from '../graph/amongIds';
+import { GraphContext } from '../graph/EdgeScope';
+import { observedEnds } from '../graph/observedEnds';
 import { textIn } from '../read/facetValues';
 import { ReadContext } from '../read/ReadContext';
 import { descriptionOf } from './datasetData';
@@ -24,27 +25,30 @@ export type JobParts = {
 };
 
 export async function loadJobParts(
-  context: ReadContext,
+  context: GraphContext,
   rows: readonly MarquezNodeRow[],
 ): Promise<JobParts> {
   const ids = rows.map(row => row.id);
-  const latest = await runsById(
-    context,
-    rows.flatMap(row => row.last_run_id ?? []),
-  );
+  const [facets, io, parents, latest] = await Promise.all([
+    nodeFacets(context, ids),
+    loadCurrentIo(context, ids),
+    loadParents(context, ids),
+    runsById(
+      context,
+      rows.flatMap(row => row.last_run_id ?? []),
+    ),
+  ]);
   return {
-    facets: await nodeFacets(context, ids),
-    io: await loadCurrentIo(context, ids),
-    parents: await loadParents(context, ids),
+    ...{ facets, io, parents },
     latest: new Map(latest.map(run => [run.job_id, run])),
   };
 }
 
 async function loadCurrentIo(
-  context: ReadContext,
+  context: GraphContext,
   ids: readonly number[],
 ): Promise<JobParts['io']> {
-  const edges = await observedEdges(context, { processes: ids });
+  const edges = await observedEnds(context, ids);
   const datasets = await nodesById(
     context,
     new Set(edges.map(edge => edge.dataset)),
@@ -86,7 +90,7 @@ async function loadParents(
     .join({ r: 'run' }, 'r.id', 'n.last_run_id')
     .join({ p: 'run' }, 'p.id', 'r.parent_run_id')
     .join({ j: 'node' }, 'j.id', 'p.job_id')
-    .where(knex.raw('n.id in ?', [idList(knex, ids)]))
+    .where(amongIds(knex, 'n.id', ids))
     .whereRaw('j.id <> n.id')
     .where(visibleNodes(knex, visibility, 'j'))
     .select('n.id', 'j.name');

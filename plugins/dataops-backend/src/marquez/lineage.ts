@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
-import { idList } from '../access/jsonList';
+import { amongIds } from '../graph/amongIds';
 import { currentEdges } from '../graph/currentEdges';
+import { GraphContext } from '../graph/EdgeScope';
 import { ReadContext } from '../read/ReadContext';
 import { MarquezNodeRow } from './findNodes';
 import { toLineageNodes } from './lineageNodes';
@@ -35,18 +36,22 @@ export async function getLineage(
   if (id.kind !== 'dataset' && id.kind !== 'job') {
     throw new NotFoundError(`Node '${nodeId}' must be of type dataset or job!`);
   }
-  const start = await resolveNodeId(context, id.kind, id);
-  const { jobs, truncated } = await reachJobs(context, start, depth);
-  return { graph: await toLineageNodes(context, start, jobs), truncated };
+  const [start, memory] = await Promise.all([
+    resolveNodeId(context, id.kind, id),
+    context.graph?.open(context.visibility),
+  ]);
+  const current: GraphContext = { ...context, memory };
+  const { jobs, truncated } = await reachJobs(current, start, depth);
+  return { graph: await toLineageNodes(current, start, jobs), truncated };
 }
 
 async function reachJobs(
-  context: ReadContext,
+  context: GraphContext,
   start: MarquezNodeRow,
   depth: number,
 ): Promise<{ jobs: Set<number>; truncated: boolean }> {
   let ring =
-    start.kind === 'job' ? [start.id] : await jobsOfDataset(context, start.id);
+    start.kind === 'job' ? [start.id] : await usersOf(context, [start.id]);
   const jobs = new Set(ring);
   for (let hop = 0; hop < depth && ring.length > 0; hop++) {
     if (jobs.size > MAX_JOBS) {
@@ -59,24 +64,33 @@ async function reachJobs(
   return { jobs, truncated: false };
 }
 
-async function jobsOfDataset(
-  context: ReadContext,
-  datasetId: number,
+/** The jobs that read or write one of some datasets. */
+async function usersOf(
+  context: GraphContext,
+  datasets: readonly number[],
 ): Promise<number[]> {
+  const { knex, memory } = context;
+  if (memory) {
+    return [...memory.drawing.usersOf(datasets)];
+  }
   const rows: Array<{ id: number }> = await currentEdges(context)
-    .where('x.canonical_id', datasetId)
+    .where(amongIds(knex, 'x.canonical_id', datasets))
     .distinct('x.job_id as id');
   return rows.map(row => row.id);
 }
 
-/** The jobs that share a dataset with one of these, in one statement. */
+/** The jobs that share a dataset with one of these, in one statement at most. */
 async function neighbours(
-  context: ReadContext,
+  context: GraphContext,
   jobs: readonly number[],
 ): Promise<number[]> {
-  const { knex } = context;
+  const { knex, memory } = context;
+  if (memory) {
+    const edges = memory.drawing.observed({ processes: jobs });
+    return usersOf(context, [...new Set(edges.map(edge => edge.dataset))]);
+  }
   const shared = currentEdges(context)
-    .where(knex.raw('x.job_id in ?', [idList(knex, jobs)]))
+    .where(amongIds(knex, 'x.job_id', jobs))
     .select('x.canonical_id');
   const rows: Array<{ id: number }> = await currentEdges(context)
     .whereIn('x.canonical_id', shared)

@@ -2,8 +2,8 @@ import {
   compareCodePoints,
   OlIdentity,
 } from '@headwater/backstage-plugin-dataops-common';
-import { observedEdges } from '../graph/observedEdges';
-import { ReadContext } from '../read/ReadContext';
+import { GraphContext } from '../graph/EdgeScope';
+import { observedEnds } from '../graph/observedEnds';
 import { EdgeLists } from './EdgeLists';
 import { loadDatasetParts, toDatasetData } from './datasetData';
 import { MarquezNodeRow, nodesById } from './findNodes';
@@ -14,11 +14,11 @@ import { toRunOutlines } from './runOutlines';
 
 /** Some jobs and all their datasets as Marquez draws them, by id; the start is always there. */
 export async function toLineageNodes(
-  context: ReadContext,
+  context: GraphContext,
   start: MarquezNodeRow,
   jobIds: ReadonlySet<number>,
 ): Promise<MarquezLineageNode[]> {
-  const edges = await observedEdges(context, { processes: [...jobIds] });
+  const edges = await observedEnds(context, [...jobIds]);
   const ids = new Set([
     start.id,
     ...jobIds,
@@ -34,15 +34,15 @@ export async function toLineageNodes(
       links.add({ origin, destination });
     }
   }
-  const nodes = [
-    ...(await datasetNodes(context, rows, links)),
-    ...(await jobNodes(context, rows, links)),
-  ];
-  return nodes.sort((a, b) => compareCodePoints(a.id, b.id));
+  const [datasets, jobs] = await Promise.all([
+    datasetNodes(context, rows, links),
+    jobNodes(context, rows, links),
+  ]);
+  return [...datasets, ...jobs].sort((a, b) => compareCodePoints(a.id, b.id));
 }
 
 async function datasetNodes(
-  context: ReadContext,
+  context: GraphContext,
   rows: readonly MarquezNodeRow[],
   links: EdgeLists,
 ): Promise<MarquezLineageNode[]> {
@@ -57,7 +57,7 @@ async function datasetNodes(
 }
 
 async function jobNodes(
-  context: ReadContext,
+  context: GraphContext,
   rows: readonly MarquezNodeRow[],
   links: EdgeLists,
 ): Promise<MarquezLineageNode[]> {

@@ -1,4 +1,4 @@
-import { idList } from '../access/jsonList';
+import { amongIds } from '../graph/amongIds';
 import { FacetValue, isRecord, textIn } from '../read/facetValues';
 import { ReadContext } from '../read/ReadContext';
 import { MarquezFacets } from './models';
@@ -12,7 +12,7 @@ export async function nodeFacets(
     f: 'node_facet',
   })
     .join({ m: 'node' }, 'm.id', 'f.node_id')
-    .where(knex.raw('m.canonical_id in ?', [idList(knex, ids)]))
+    .where(amongIds(knex, 'm.canonical_id', ids))
     .orderBy('f.at')
     .orderBy('m.key')
     .select('m.canonical_id as id', 'f.name', 'f.value');

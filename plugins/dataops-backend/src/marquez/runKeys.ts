@@ -1,5 +1,5 @@
-import { idList } from '../access/jsonList';
 import { visibleNodes } from '../access/visibleNodes';
+import { amongIds } from '../graph/amongIds';
 import { ReadContext } from '../read/ReadContext';
 
 /** `node.key` of datasets under their canonical names. */
@@ -17,7 +17,7 @@ export async function loadRunKeys(
   }> = await knex({ io: 'run_io' })
     .join({ m: 'node' }, 'm.id', 'io.node_id')
     .join({ n: 'node' }, 'n.id', 'm.canonical_id')
-    .where(knex.raw('io.run_id in ?', [idList(knex, runIds)]))
+    .where(amongIds(knex, 'io.run_id', runIds))
     .where(visibleNodes(knex, visibility, 'n'))
     .distinct('io.run_id', 'io.direction', 'n.key');
   const found = new Map<number, RunKeys>();

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { OlIdentity } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { idList } from '../access/jsonList';
+import { amongIds } from '../graph/amongIds';
 import { visibleNodes } from '../access/visibleNodes';
 import { bytewise, orderNullsLast } from '../read/ordering';
 import { countRows } from '../read/page';
@@ -77,7 +77,7 @@ export async function runsById(
 ): Promise<MarquezRunRow[]> {
   const { knex } = context;
   return visibleRuns(context)
-    .where(knex.raw('r.id in ?', [idList(knex, ids)]))
+    .where(amongIds(knex, 'r.id', [...ids]))
     .select(MARQUEZ_RUN_COLUMNS);
 }
 

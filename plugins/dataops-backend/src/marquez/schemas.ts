@@ -1,5 +1,5 @@
 import { SchemaFieldFact } from '@headwater/backstage-plugin-dataops-common';
-import { idList } from '../access/jsonList';
+import { amongIds } from '../graph/amongIds';
 import { ReadContext } from '../read/ReadContext';
 
 /** One set of columns of a dataset, under whatever of its names it was reported. */
@@ -30,7 +30,7 @@ export async function loadSchemas(
 ): Promise<Map<number, SchemaRow[]>> {
   const rows: StoredRow[] = await knex({ v: 'schema_version' })
     .join({ m: 'node' }, 'm.id', 'v.node_id')
-    .where(knex.raw('m.canonical_id in ?', [idList(knex, ids)]))
+    .where(amongIds(knex, 'm.canonical_id', ids))
     .select('m.canonical_id as id', 'v.key', 'v.first_at', 'v.last_at')
     .select(fields ? ['v.fields'] : []);
   const found = new Map<number, Map<string, SchemaRow>>();

@@ -3,10 +3,13 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   formatNodeKey,
   NodeKind,
+  parseNodeKey,
 } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { SEES_ALL, Visibility } from '../../access/Visibility';
 import { writeMirror } from '../../catalog/writeMirror';
+import { getLineage } from '../../marquez/lineage';
+import { datasetNodeId } from '../../marquez/nodeIds';
 import { pruneGraphChanges } from '../../retention/pruneGraphChanges';
 import { writeTransaction } from '../../store/writeTransaction';
 import { accepted, DEEP, storeOn } from '../../__testUtils__/acceptedEvents';
@@ -83,9 +86,14 @@ async function expectSameAnswers(
 ): Promise<number> {
   let answers = 0;
   const names = await refs(knex, random);
+  const datasets = names.flatMap(name => {
+    const key = parseNodeKey(name);
+    return key?.kind === 'dataset' ? [key] : [];
+  });
   for (const visibility of await readers(knex, random)) {
     const reader = { knex, visibility, now: NOW };
     const [focus, to, other] = random.shuffled(names);
+    const marquezId = datasetNodeId(random.pick(datasets));
     const hops = { up: random.int(6), down: random.int(6) };
     const reads: Array<(graph?: GraphMemory) => Promise<unknown>> = [
       graph =>
@@ -101,6 +109,7 @@ async function expectSameAnswers(
       graph => impact(knex, { ...reader, focus, graph }),
       graph =>
         lineagePaths({ ...reader, graph }, { from: focus, to, limit: 9 }),
+      graph => getLineage({ ...reader, graph }, marquezId, hops.up),
     ];
     for (const read of reads) {
       const expected = await answer(() => read());

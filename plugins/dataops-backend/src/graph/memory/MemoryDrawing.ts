@@ -77,6 +77,17 @@ export class MemoryDrawing {
     return edges;
   }
 
+  /** The jobs that read or write one of some datasets. */
+  usersOf(datasets: Iterable<number>): Set<number> {
+    const jobs = new Set<number>();
+    for (const dataset of datasets) {
+      for (const flow of FLOWS) {
+        this.#graph.neighbours(dataset, flow).forEach(job => jobs.add(job));
+      }
+    }
+    return jobs;
+  }
+
   /** Of what lies between some nodes the edges that end or begin in a part of them. */
   observedAround(part: Drawn, among: Drawn): ProcessEdge[] {
     const edges = this.observed({
