@@ -19,6 +19,7 @@ import {
   textOf,
   UnknownRecord,
 } from './readJson';
+import { schemaField } from './schemaField';
 import { Slices } from './slices';
 
 /** Facts of a catalog, and how many of its tables the manifest does not know. */
@@ -131,16 +132,15 @@ function columnsOf(
   for (const [key, value] of Object.entries(recordOf(table.columns))) {
     const column = recordOf(value);
     const name = textOf(column.name) ?? key;
-    const type = textOf(column.type);
     const description =
       described.get(name.toLowerCase()) ?? textOf(column.comment);
     columns.push({
       index: numberOf(column.index) ?? Number.MAX_SAFE_INTEGER,
-      field: {
+      field: schemaField(
         name,
-        ...(type ? { type } : {}),
-        ...(description ? { description: clean(description) } : {}),
-      },
+        textOf(column.type),
+        description && clean(description),
+      ),
     });
   }
   return columns.sort((a, b) => a.index - b.index).map(({ field }) => field);

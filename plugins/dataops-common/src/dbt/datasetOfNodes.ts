@@ -12,6 +12,7 @@ import {
 } from './nodeFacets';
 import { ownersOf, uniqueOwners } from './ownersOf';
 import { defined, recordOf, textOf } from './readJson';
+import { schemaField } from './schemaField';
 
 /**
  * One dataset of all the nodes that mean it: a seed and the source declared
@@ -149,14 +150,15 @@ function contractedSchema(
   const fields: SchemaFieldFact[] = [];
   for (const [key, value] of Object.entries(recordOf(node.raw.columns))) {
     const column = recordOf(value);
-    const field: SchemaFieldFact = { name: textOf(column.name) ?? key };
-    const type = textOf(column.data_type);
+    const name = textOf(column.name) ?? key;
     const description = textOf(column.description);
-    fields.push({
-      ...field,
-      ...(type ? { type } : {}),
-      ...(description ? { description: clean(description) } : {}),
-    });
+    fields.push(
+      schemaField(
+        name,
+        textOf(column.data_type),
+        description && clean(description),
+      ),
+    );
   }
   return fields.length > 0 ? fields : undefined;
 }

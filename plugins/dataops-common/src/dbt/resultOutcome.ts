@@ -58,7 +58,9 @@ const STATUSES: ReadonlyMap<string, ResultOutcome> = new Map<
 
 /** Translates a status; one that nobody knows is unknown, and never passed. */
 export function resultOutcome(status: string, isTest: boolean): ResultOutcome {
-  const known = STATUSES.get(status.toLowerCase().replace(/[_\s-]+/g, ' '));
+  const known =
+    STATUSES.get(status) ??
+    STATUSES.get(status.toLowerCase().replace(/[_\s-]+/g, ' '));
   if (!known) {
     return { outcome: 'unknown', eventType: 'OTHER', touchedData: false };
   }
