@@ -9,7 +9,11 @@ test.describe('screenshots for the README', () => {
     process.env.HEADWATER_SCREENSHOTS !== '1',
     'taken on request: HEADWATER_SCREENSHOTS=1',
   );
-  test.use({ viewport: { width: 1280, height: 800 } });
+  test.use({
+    viewport: { width: 1280, height: 800 },
+    // A reader whose own zone is UTC has nothing to choose.
+    timezoneId: 'Europe/Berlin',
+  });
 
   for (const theme of THEMES) {
     test(`in ${theme}`, async ({ page }) => {

@@ -13,7 +13,7 @@ export function GlyphText(props: {
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', gap: large ? 1 : 0.75 }}
+      sx={{ display: 'inline-flex', gap: large ? 1 : 0.75, lineHeight: 1.4 }}
     >
       <StatusGlyph status={status} size={large ? 20 : 16} />
       {/* Otherwise the foot of the glyph would be the baseline. */}

@@ -31,7 +31,6 @@ export function VerdictLine(props: {
       sx={{
         m: 0,
         fontSize: large ? 18 : 'inherit',
-        lineHeight: 1.4,
         fontVariantNumeric: 'tabular-nums',
       }}
     >
