@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { idList } from '../access/jsonList';
 import { bytewise } from '../read/ordering';
-import { CHECKS_FACET } from '../store/operations/checks';
+import { CHECKS_FACET, SAME_ROUND_MS } from '../store/operations/checks';
 
 /**
  * Which of some runs carry what is derived from runs, and so are kept however
@@ -9,8 +9,8 @@ import { CHECKS_FACET } from '../store/operations/checks';
  *
  * - the current run of a job, from which its edges and columns follow,
  * - the last run of a job, from which its verdict follows,
- * - the last run that wrote a dataset, or failed to, and the one with its
- *   newest checks: when names are joined the verdict is worked out anew,
+ * - the last run that wrote a dataset, or failed to, and those with the newest
+ *   results of its checks: when names are joined the verdict is worked out anew,
  * - the run of a job that counted at the end of the deleted time, so that from
  *   then on it is known what every job did.
  *
@@ -58,7 +58,7 @@ function lastCheckers(tx: Knex, runIds: readonly number[]): Knex.QueryBuilder {
     .join({ c: 'node' }, 'c.id', 'n.canonical_id')
     .where(tx.raw('f.run_id in ?', [idList(tx, runIds)]))
     .where('f.name', CHECKS_FACET)
-    .whereRaw('f.at = c.checks_at')
+    .whereRaw('f.at >= c.checks_at - ?', [SAME_ROUND_MS])
     .distinct('f.run_id as id');
 }
 

@@ -6,6 +6,7 @@ import { Known } from './Known';
 import { NodeSession } from './NodeSession';
 import { assignPipelines } from './operations/assignPipelines';
 import { CHECKS_FACET } from './operations/checks';
+import { CheckNews } from './operations/countChecks';
 import { describeNodes, OWNERSHIP_FACET } from './operations/describeNodes';
 import { meetNames } from './operations/meetNames';
 import { mergeColumns } from './operations/mergeColumns';
@@ -17,7 +18,7 @@ import { firstColumns, mergeSchemas } from './operations/mergeSchemas';
 import { proveEdges } from './operations/proveEdges';
 import { mergeLinks, resolveIdentities } from './operations/resolveIdentities';
 import { updateGone } from './operations/updateGone';
-import { CheckReport, updateVerdicts } from './operations/updateVerdicts';
+import { updateVerdicts } from './operations/updateVerdicts';
 import { RunSession } from './RunSession';
 import { VerdictOptions } from './VerdictOptions';
 import { IoRow, RunRow } from './tables';
@@ -116,7 +117,7 @@ export async function applyFacts(
   await updateVerdicts(
     tx,
     nodes,
-    { touched, checks: checkReports(batch, ioRows), runs, io },
+    { touched, checks: checkNews(batch, runs, ioRows), runs, io },
     {
       datasets: [
         ...components.map(component => component.canonicalId),
@@ -226,12 +227,17 @@ function writeFacets(
   });
 }
 
-/** The assertions of a batch, by the dataset that they are about. */
-function checkReports(batch: FactBatch, io: Map<string, IoRow>): CheckReport[] {
+/** The assertions of a batch, each with the read or write that carries it. */
+function checkNews(
+  batch: FactBatch,
+  runs: RunSession,
+  io: Map<string, IoRow>,
+): CheckNews[] {
   return [...batch.ioFacets.values()].flatMap(({ owner, name, value }) => {
     const row = io.get(owner);
-    return name === CHECKS_FACET && row
-      ? [{ nodeId: row.node_id, at: value.at, facet: value.key }]
+    const run = row && runs.byId(row.run_id);
+    return name === CHECKS_FACET && run
+      ? [{ ...row, jobId: run.job_id, at: value.at, facet: value.key }]
       : [];
   });
 }

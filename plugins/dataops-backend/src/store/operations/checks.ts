@@ -1,33 +1,80 @@
-import { Knex } from 'knex';
-
 /** The facet in which checks of a dataset are reported. */
 export const CHECKS_FACET = 'dataQualityAssertions';
 
-/** The result of the newest checks of a dataset. */
+/**
+ * Results that much older than the newest are of checks that are run no more.
+ * Those of one night may be hours apart.
+ */
+export const SAME_ROUND_MS = 36 * 60 * 60_000;
+
+/** What the checks of a dataset came to; `at` = the newest result. */
 export type Checks = { at: number; failed: number; total: number };
 
+/** An assertions facet as a run reported it. */
+export type CheckReport = { jobId: number; at: number; facet: string };
+
+/** Results of one check; there may be several of one name. */
+type Result = { at: number; failed: number; total: number };
+
 /**
- * Reads an assertions facet. What was not evaluated is neither passed nor
+ * What the checks of a dataset say together: of each the newest result, and
+ * only results of the data that is there now. A check is an assertion about a
+ * column by one job: dbt runs each of its tests as a job of its own.
+ *
+ * @param since - the end of the last write: results before it are of other data
+ * @returns `undefined` where nothing was evaluated since
+ */
+export function sumChecks(
+  reports: readonly CheckReport[],
+  since: number,
+): Checks | undefined {
+  const newest = new Map<string, Result>();
+  for (const report of reports.filter(({ at }) => at >= since)) {
+    for (const [check, result] of resultsOf(report)) {
+      newest.set(check, later(newest.get(check), result));
+    }
+  }
+  const results = [...newest.values()];
+  if (results.length === 0) {
+    return undefined;
+  }
+  const at = results.reduce(
+    (max, result) => Math.max(max, result.at),
+    -Infinity,
+  );
+  const counted = results.filter(result => result.at >= at - SAME_ROUND_MS);
+  const sum = (of: 'failed' | 'total') =>
+    counted.reduce((total, result) => total + result[of], 0);
+  return { at, failed: sum('failed'), total: sum('total') };
+}
+
+/**
+ * The results of a facet by check. What was not evaluated is neither passed nor
  * failed: dbt reports tests that it skipped as unsuccessful, but without what
  * they found; a warning that fired did not fail.
  */
-export function checksOf(facet: string, at: number): Checks | undefined {
+function resultsOf({ jobId, at, facet }: CheckReport): Map<string, Result> {
   const value: unknown = JSON.parse(facet);
   const assertions: unknown =
     typeof value === 'object' && value !== null
       ? Reflect.get(value, 'assertions')
       : undefined;
-  if (!Array.isArray(assertions)) {
-    return undefined;
+  const results = new Map<string, Result>();
+  for (const assertion of Array.isArray(assertions) ? assertions : []) {
+    if (!isEvaluated(assertion)) {
+      continue;
+    }
+    const check = JSON.stringify([
+      jobId,
+      Reflect.get(assertion, 'assertion'),
+      Reflect.get(assertion, 'column'),
+    ]);
+    const result = results.get(check) ?? { at, failed: 0, total: 0 };
+    result.failed += hasFailed(assertion) ? 1 : 0;
+    result.total += 1;
+    results.set(check, result);
   }
-  const evaluated = assertions.filter(isEvaluated);
-  return evaluated.length === 0
-    ? undefined
-    : {
-        at,
-        failed: evaluated.filter(hasFailed).length,
-        total: evaluated.length,
-      };
+  return results;
 }
 
 function isEvaluated(assertion: unknown): assertion is object {
@@ -56,32 +103,11 @@ function hasFailed(assertion: object): boolean {
   );
 }
 
-/** Of two results the later; at one instant the worse. */
-export function laterChecks(
-  a: Checks | undefined,
-  b: Checks | undefined,
-): Checks | undefined {
-  if (!a || !b) {
-    return a ?? b;
-  }
-  if (a.at !== b.at) {
-    return a.at > b.at ? a : b;
+/** Of two results of a check the later; at one instant the worse. */
+function later(a: Result | undefined, b: Result): Result {
+  if (!a || a.at !== b.at) {
+    return a && a.at > b.at ? a : b;
   }
   const worse = a.failed - b.failed || a.total - b.total;
   return worse >= 0 ? a : b;
-}
-
-/** The newest checks of a dataset, under any of its names. */
-export async function allChecks(
-  tx: Knex,
-  canonicalId: number,
-): Promise<Checks | undefined> {
-  const rows: Array<{ at: number; value: string }> = await tx('io_facet')
-    .join('node', 'node.id', 'io_facet.node_id')
-    .where('node.canonical_id', canonicalId)
-    .where('io_facet.name', CHECKS_FACET)
-    .select('io_facet.at', 'io_facet.value');
-  return rows
-    .map(row => checksOf(row.value, row.at))
-    .reduce<Checks | undefined>((a, b) => laterChecks(a, b), undefined);
 }

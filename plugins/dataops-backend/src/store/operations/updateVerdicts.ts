@@ -6,16 +6,15 @@ import { IoSession } from '../IoSession';
 import { NodeSession } from '../NodeSession';
 import { RunSession } from '../RunSession';
 import { RunRow } from '../tables';
-import { allChecks, Checks, checksOf, laterChecks } from './checks';
+import { SAME_ROUND_MS } from './checks';
+import { Checked, CheckNews, countChecks } from './countChecks';
+import { Checks } from './checks';
 import { datasetVerdict, End, isLater, jobVerdict } from './verdictRules';
-
-/** Assertions that a batch brought, by the raw node that they are about. */
-export type CheckReport = { nodeId: number; at: number; facet: string };
 
 /** What a batch brings that verdicts follow from. */
 export type VerdictNews = {
   touched: readonly RunRow[];
-  checks: readonly CheckReport[];
+  checks: readonly CheckNews[];
   runs: RunSession;
   io: IoSession;
 };
@@ -39,66 +38,96 @@ export async function updateVerdicts(
 ): Promise<void> {
   const ended = news && (await updateJobs(nodes, news, redo.jobs));
   const ends = ended ?? new Map<number, End[]>();
-  const checks = await newestChecks(nodes, news?.checks ?? []);
+  const reports = news?.checks ?? [];
+  const reported = await reportedDatasets(nodes, reports);
   const again = new Set(redo.datasets);
   const datasets = await nodes.loadIds([
     ...ends.keys(),
-    ...checks.keys(),
+    ...reported.keys(),
     ...again,
   ]);
+  const recount: Checked[] = [];
+  let from = Infinity;
   for (const node of datasets) {
     const isAgain = again.has(node.id);
-    const its = isAgain
-      ? await latestEnds(tx, nodes, node.id)
-      : ends.get(node.id) ?? [];
-    const written = its.reduce<End | undefined>(
-      later,
-      isAgain ? undefined : storedEnd(node),
-    );
-    const dataAt = its
-      .filter(end => end.phase === 'complete')
-      .reduce<number | null>(
-        (max, end) => Math.max(max ?? end.at, end.at),
-        isAgain ? null : node.data_at,
-      );
-    const stored = storedChecks(node);
-    const reported = checks.get(node.id);
-    const checked =
-      isAgain || isDisputed(stored, reported)
-        ? await allChecksOf(tx, nodes, node.id)
-        : laterChecks(stored, reported);
+    const { written, dataAt } = isAgain
+      ? lastWrite(await latestEnds(tx, nodes, node.id), undefined, null)
+      : lastWrite(ends.get(node.id) ?? [], storedEnd(node), node.data_at);
+    const before = node.written_at;
     nodes.patch(node, {
       data_at: dataAt,
       written_at: written?.at ?? null,
       written_phase: written?.phase ?? null,
+    });
+    const since = written?.at ?? -Infinity;
+    const newest = Math.max(
+      node.checks_at ?? -Infinity,
+      reported.get(node.id) ?? -Infinity,
+    );
+    if (isAgain || reported.has(node.id) || node.written_at !== before) {
+      recount.push({ dataset: node, since });
+      from = Math.min(
+        from,
+        isAgain ? since : Math.max(since, newest - SAME_ROUND_MS),
+      );
+    }
+  }
+  const counts = await countChecks(
+    tx,
+    nodes,
+    // What was written after all checks has none of its own yet.
+    recount.filter(
+      ({ dataset, since }) =>
+        again.has(dataset.id) ||
+        reported.has(dataset.id) ||
+        (dataset.checks_at ?? -Infinity) >= since,
+    ),
+    reports,
+    from,
+  );
+  const isRecounted = new Set(recount.map(({ dataset }) => dataset));
+  for (const node of datasets) {
+    const checked = isRecounted.has(node)
+      ? counts.get(node.id)
+      : storedChecks(node);
+    nodes.patch(node, {
       checks_at: checked?.at ?? null,
       checks_failed: checked?.failed ?? null,
       checks_total: checked?.total ?? null,
-      ...datasetVerdict(written, checked, options),
+      ...datasetVerdict(storedEnd(node), checked, options),
     });
   }
 }
 
-/**
- * Two results of one instant: the facets as merged say which stands, since one
- * of them may have replaced the other.
- */
-function isDisputed(a: Checks | undefined, b: Checks | undefined): boolean {
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    a.at === b.at &&
-    (a.failed !== b.failed || a.total !== b.total)
-  );
+/** The last write of a dataset, and since when its data is, with what was known before. */
+function lastWrite(
+  ends: readonly End[],
+  before: End | undefined,
+  dataAt: number | null,
+): { written: End | undefined; dataAt: number | null } {
+  return {
+    written: ends.reduce<End | undefined>(later, before),
+    dataAt: ends
+      .filter(end => end.phase === 'complete')
+      .reduce<number | null>(
+        (max, end) => Math.max(max ?? end.at, end.at),
+        dataAt,
+      ),
+  };
 }
 
-async function allChecksOf(
-  tx: Knex,
+/** The datasets that a batch brings checks of, each with the time of the newest. */
+async function reportedDatasets(
   nodes: NodeSession,
-  canonicalId: number,
-): Promise<Checks | undefined> {
-  await nodes.flush();
-  return allChecks(tx, canonicalId);
+  reports: readonly CheckNews[],
+): Promise<Map<number, number>> {
+  await nodes.loadIds(reports.map(report => report.node_id));
+  const newest = new Map<number, number>();
+  for (const { node_id, at } of reports) {
+    const id = nodes.get(node_id).canonical_id ?? node_id;
+    newest.set(id, Math.max(newest.get(id) ?? -Infinity, at));
+  }
+  return newest;
 }
 
 function later(a: End | undefined, b: End): End {
@@ -172,25 +201,6 @@ async function latestEnds(
     .groupBy('run.phase')
     .select({ phase: 'run.phase' })
     .max({ at: 'run.ended_at' });
-}
-
-async function newestChecks(
-  nodes: NodeSession,
-  reports: readonly CheckReport[],
-): Promise<Map<number, Checks>> {
-  await nodes.loadIds(reports.map(report => report.nodeId));
-  const newest = new Map<number, Checks>();
-  for (const report of reports) {
-    const id = nodes.get(report.nodeId).canonical_id ?? report.nodeId;
-    const checks = laterChecks(
-      newest.get(id),
-      checksOf(report.facet, report.at),
-    );
-    if (checks) {
-      newest.set(id, checks);
-    }
-  }
-  return newest;
 }
 
 /** Jobs by their newest runs; returns what the finished ones say of datasets. */
