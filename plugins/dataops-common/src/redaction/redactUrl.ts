@@ -83,11 +83,14 @@ function withoutUser(location: string, scheme: string): string {
     : path.slice(late + 1);
 }
 
-/** `host:port,host:port`; what stands after a colon and is no port may be a password. */
+/**
+ * `host:port,host:port`; what stands after a colon and is no port may be a
+ * password. Clients in Python write `None` where no port is set.
+ */
 function isHostList(authority: string): boolean {
   return authority
     .split(',')
-    .every(host => /^(?:\[[^\]]*\]|[^:]*)(?::\d{0,5})?$/.test(host));
+    .every(host => /^(?:\[[^\]]*\]|[^:]*)(?::(?:\d{0,5}|None|null))?$/.test(host));
 }
 
 function allowedParameters(tail: string): string {

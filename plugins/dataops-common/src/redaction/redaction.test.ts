@@ -56,6 +56,8 @@ describe('redactText', () => {
 
   it.each([
     'postgres://host:5432',
+    // OpenLineage's own examples: no port was set.
+    'postgres://workshop-db:None',
     'abfss://container@account.dfs.core.windows.net/path',
     'kafka://a:9092,b:9092',
     'duckdb:///path/file.duckdb',
