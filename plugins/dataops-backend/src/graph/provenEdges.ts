@@ -68,17 +68,26 @@ async function currentWithRuns(
   const edges = new Map<string, ObservedEdge>();
   const runs = new Map<number, EdgeRun>();
   for (const row of rows) {
-    const { run_id, origin, producer, ...edge } = row;
-    const key = `${edge.process} ${edge.direction} ${edge.dataset}`;
+    const { process, dataset, direction, entityId, runId } = row;
+    const key = `${process} ${direction} ${dataset}`;
     // Several names of a dataset are one edge.
     const known = edges.get(key);
+    if (known) {
+      known.firstAt = Math.min(row.firstAt, known.firstAt);
+      known.lastAt = Math.max(row.lastAt, known.lastAt);
+      continue;
+    }
     edges.set(key, {
-      ...edge,
-      firstAt: Math.min(edge.firstAt, known?.firstAt ?? Infinity),
-      lastAt: Math.max(edge.lastAt, known?.lastAt ?? -Infinity),
+      process,
+      dataset,
+      direction,
+      firstAt: row.firstAt,
+      lastAt: row.lastAt,
+      entityId,
+      runId,
     });
-    if (edge.runId !== null) {
-      runs.set(edge.runId, toEdgeRun({ run_id, origin, producer }));
+    if (runId !== null && !runs.has(runId)) {
+      runs.set(runId, toEdgeRun(row));
     }
   }
   return { observed: [...edges.values()], runs };
