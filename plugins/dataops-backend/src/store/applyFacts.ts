@@ -7,7 +7,11 @@ import { NodeSession } from './NodeSession';
 import { assignPipelines } from './operations/assignPipelines';
 import { CHECKS_FACET } from './operations/checks';
 import { CheckNews } from './operations/countChecks';
-import { describeNodes, OWNERSHIP_FACET } from './operations/describeNodes';
+import {
+  changesOwner,
+  describeNodes,
+  OWNERSHIP_FACET,
+} from './operations/describeNodes';
 import { meetNames } from './operations/meetNames';
 import { mergeColumns } from './operations/mergeColumns';
 import { mergeFacets } from './operations/mergeFacets';
@@ -108,7 +112,7 @@ export async function applyFacts(
   await describeNodes(
     tx,
     nodes,
-    [...assigned, ...reshaped, ...linked, ...ownershipOf(batch, nodes).keys()],
+    [...assigned, ...reshaped, ...linked, ...(await reowned(batch, nodes))],
     {
       columns: firstColumns(batch.schemas, nodes),
       ownership: ownershipOf(batch, nodes, 'fresh'),
@@ -201,6 +205,19 @@ function ownershipOf(
     }
   }
   return facets;
+}
+
+/** Nodes of which a batch says other owners than are known. */
+async function reowned(
+  batch: FactBatch,
+  nodes: NodeSession,
+): Promise<number[]> {
+  const facets = ownershipOf(batch, nodes);
+  const canonicalOf = (id: number) => nodes.get(id).canonical_id ?? id;
+  await nodes.loadIds([...facets.keys()].map(canonicalOf));
+  return [...facets].flatMap(([id, facet]) =>
+    changesOwner(nodes.get(canonicalOf(id)), facet) ? [id] : [],
+  );
 }
 
 function writeFacets(

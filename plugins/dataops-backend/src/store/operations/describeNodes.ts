@@ -105,6 +105,20 @@ function ownerSource(
   return reported ? 'openlineage' : null;
 }
 
+/**
+ * Whether an ownership facet may change who owns a dataset or job. Most tools
+ * send the same with every event.
+ *
+ * @param own - the name that stands for it
+ * @param facet - of any of its names, as JSON
+ */
+export function changesOwner(own: NodeRow, facet: string): boolean {
+  return (
+    own.owner_source !== 'catalog' &&
+    own.owner_ref !== (firstOwner(JSON.parse(facet)) ?? null)
+  );
+}
+
 async function loadTexts(
   tx: Knex,
   nodes: NodeSession,
