@@ -21,6 +21,23 @@ describe('schemaChanges', () => {
       [{ change: 'type-changed', column: 'a', from: 'int', to: 'text' }],
     ],
     [
+      'a type written in other letters',
+      [{ name: 'a', type: 'decimal(10, 2)' }],
+      [{ name: 'a', type: 'DECIMAL(10, 2)' }],
+      [],
+    ],
+    [
+      'a field within a type written in other letters',
+      [{ name: 'a', type: 'struct<x:int>' }],
+      [{ name: 'a', type: 'struct<X:int>' }],
+      [
+        {
+          ...{ change: 'type-changed', column: 'a' },
+          ...{ from: 'struct<x:int>', to: 'struct<X:int>' },
+        },
+      ],
+    ],
+    [
       'one that went where one of its type came',
       [{ name: 'a', type: 'int' }, { name: 'z' }],
       [{ name: 'b', type: 'int' }, { name: 'z' }],

@@ -64,7 +64,7 @@ function isRename(
   successor: SchemaField,
   old: ReadonlyMap<string, SchemaField>,
 ): boolean {
-  return !old.has(successor.name) && field.type === successor.type;
+  return !old.has(successor.name) && isSameType(field.type, successor.type);
 }
 
 function compareField(
@@ -73,19 +73,32 @@ function compareField(
   prefix: string,
 ): SchemaChange[] {
   const column = prefix + after.name;
-  const changes: SchemaChange[] =
-    before.type === after.type
-      ? []
-      : [
-          {
-            change: 'type-changed',
-            column,
-            from: before.type,
-            to: after.type,
-          },
-        ];
+  const changes: SchemaChange[] = isSameType(before.type, after.type)
+    ? []
+    : [
+        {
+          change: 'type-changed',
+          column,
+          from: before.type,
+          to: after.type,
+        },
+      ];
   return [
     ...changes,
     ...compareLevel(before.fields ?? [], after.fields ?? [], `${column}.`),
   ];
+}
+
+/** `decimal(10, 2)`, `timestamp with time zone`: a type without names of fields. */
+const PLAIN_TYPE = /^[\w ]+(?:\([\d, ]*\))?$/;
+
+/** dbt and the warehouse write one type in small and in capital letters. */
+function isSameType(a: string | undefined, b: string | undefined): boolean {
+  return (
+    a === b ||
+    (a !== undefined &&
+      b !== undefined &&
+      PLAIN_TYPE.test(a) &&
+      a.toLowerCase() === b.toLowerCase())
+  );
 }
