@@ -29,6 +29,15 @@ describe('parseJson', () => {
     );
   });
 
+  it('keeps every digit of an integer that a double cannot hold', () => {
+    const text =
+      '{"id":9007199254740993,"all":[-12345678901234567890,9007199254740992,1e21,0.1]}';
+    expect(parseJson(text, 64)).toEqual({
+      id: '9007199254740993',
+      all: ['-12345678901234567890', 9007199254740992, 1e21, 0.1],
+    });
+  });
+
   it.each([
     ['{"a":1,"b":{"c":[1,{"d":1,"d":2}]}}', '/b/c/1/d: expected each key once'],
     ['{"a":1,"\\u0061":2}', '/a: expected each key once'],

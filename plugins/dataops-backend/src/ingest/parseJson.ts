@@ -203,9 +203,16 @@ function endOfString(text: string, start: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** Whether a parsed value has that many keys, none of them `__proto__`, and no number is infinite. */
-function isFaithful(value: unknown, keysInText: number): boolean {
+/** What parsing did to a text. */
+type Faith = 'kept' | 'rounded' | 'lost';
+
+/**
+ * Whether a parsed value has that many keys, none of them `__proto__`, and no
+ * number is infinite; and whether an integer may have lost digits.
+ */
+function faithOf(value: unknown, keysInText: number): Faith {
   let keys = 0;
+  let faith: Faith = 'kept';
   const pending: unknown[] = [value];
   const add = (item: unknown) => {
     if (typeof item === 'object' ? item !== null : typeof item === 'number') {
@@ -225,10 +232,12 @@ function isFaithful(value: unknown, keysInText: number): boolean {
         }
       }
     } else if (next === Infinity || next === -Infinity) {
-      return false;
+      return 'lost';
+    } else if (Number.isInteger(next) && !Number.isSafeInteger(next)) {
+      faith = 'rounded';
     }
   }
-  return keys === keysInText;
+  return keys === keysInText ? faith : 'lost';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -239,7 +248,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
  * `JSON.parse` for bodies from outside. Refuses what parsing would hide or what
  * would harm: nesting beyond a depth (before parsing), a key twice in one object
  * (the earlier value would vanish), `__proto__`, and numbers that overflow a
- * double. A key twice shows in that the text has more keys than the value.
+ * double. A key twice shows in that the text has more keys than the value. An
+ * integer that a double cannot hold is kept as the text of its digits.
  *
  * @throws InvalidJsonError with a JSON pointer
  */
@@ -253,11 +263,31 @@ export function parseJson(text: string, maxDepth: number): unknown {
     );
   }
   const value = parse(text);
-  if (!isFaithful(value, keys)) {
-    new FaultFinder(text).run();
-    throw new InvalidJsonError('', 'a JSON document', 'an unclear one');
+  switch (faithOf(value, keys)) {
+    case 'kept':
+      return value;
+    case 'rounded':
+      return JSON.parse(text, keepDigits);
+    default:
+      new FaultFinder(text).run();
+      throw new InvalidJsonError('', 'a JSON document', 'an unclear one');
   }
-  return value;
+}
+
+/** Ids of 64 bits, such as Iceberg's of snapshots, are no quantities: each digit counts. */
+function keepDigits(
+  _key: string,
+  value: unknown,
+  context?: { source?: string },
+): unknown {
+  const digits = context?.source;
+  return typeof value === 'number' &&
+    !Number.isSafeInteger(value) &&
+    digits !== undefined &&
+    /^-?\d+$/.test(digits) &&
+    digits !== String(value)
+    ? digits
+    : value;
 }
 
 function parse(text: string): unknown {
