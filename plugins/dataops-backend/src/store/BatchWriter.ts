@@ -3,7 +3,7 @@ import { isPostgres } from './dialect';
 import { NeedsTransactionError } from './NeedsTransactionError';
 import { readOnly } from './readOnly';
 import { isWorthAnotherTry, writeInTurn } from './writeTransaction';
-import { lastTurn, rememberTurn, turnBefore } from './writerTurn';
+import { forgetTurn, lastTurn, rememberTurn, turnBefore } from './writerTurn';
 import { Writes } from './Writes';
 
 /**
@@ -78,7 +78,11 @@ export class BatchWriter {
       this.#caution = 0;
       return { result, turns: { since: last, now: turn } };
     } catch (error) {
-      if (error instanceof NeedsTransactionError || isWorthAnotherTry(error)) {
+      if (error instanceof NeedsTransactionError) {
+        return undefined;
+      }
+      forgetTurn(this.#knex);
+      if (isWorthAnotherTry(error)) {
         return undefined;
       }
       throw error;

@@ -41,6 +41,11 @@ export function rememberTurn(knex: Knex, turn: string): void {
   lastTurns.set(knex, turn);
 }
 
+/** To be called when the database fails: it may come back as it was before. */
+export function forgetTurn(knex: Knex): void {
+  lastTurns.delete(knex);
+}
+
 /** The last turn that this process had; `undefined` before the first. */
 export function lastTurn(knex: Knex): string | undefined {
   return lastTurns.get(knex);
