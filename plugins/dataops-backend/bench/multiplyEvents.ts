@@ -21,9 +21,7 @@ export async function multiplyEvents(
   if (!isPostgres(knex)) {
     await defineMd5(knex);
   }
-  const [{ runs }]: Array<{ runs: number }> = await knex('run').max({
-    runs: 'id',
-  });
+  const runs = await numbersTaken(knex);
   const older = (column: string) => `${column} - k * ${DAY_MS}.0`;
   const copy = `(select i + 1 as k from ${series(knex, copies)}) copy`;
   await knex.raw(
@@ -58,6 +56,14 @@ export async function multiplyEvents(
       `select setval(pg_get_serial_sequence('run', 'id'), (select max(id) from run))`,
     );
   }
+}
+
+/** The greatest number of a run; the backend may hold some that it has not used yet. */
+async function numbersTaken(knex: Knex): Promise<number> {
+  const [{ taken }]: Array<{ taken: number }> = isPostgres(knex)
+    ? await knex('run_id_seq').select({ taken: knex.raw('last_value::int') })
+    : await knex('run').max({ taken: 'id' });
+  return taken;
 }
 
 /** SQLite has no hash of its own. */

@@ -11,6 +11,7 @@ import {
 import { DataOpsConfig } from '../config';
 import { IngestQueue } from './IngestQueue';
 import { AcceptedEvent, contentKey, EventOutcome } from './LineageStore';
+import { eventKey } from '../store/keys';
 import { checkTimes } from './checkTimes';
 import { databaseRefusal } from './databaseRefusal';
 import { holdToNamespaces } from './namespaceBinding';
@@ -100,7 +101,11 @@ export function translate(
   const accept = (event: TranslatedEvent): AcceptedEvent => ({
     ...event,
     source: connector.id,
-    key: contentKey(`${connector.id}\n${event.body}`),
+    key: eventKey(
+      `${connector.id}\n${event.body}`,
+      // Without a time of its own it has that of its arrival, which is another each time.
+      event.timePointer === undefined ? undefined : event.facts.at,
+    ),
   });
   const translated = connector.translate(payload, context);
   return Array.isArray(translated)

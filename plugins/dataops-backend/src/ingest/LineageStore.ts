@@ -15,7 +15,7 @@ import { Writes } from '../store/Writes';
 export interface AcceptedEvent extends TranslatedEvent {
   /** Connector id. */
   source: string;
-  /** {@link contentKey} of the source and the body. */
+  /** `eventKey` of the source and the body. */
   key: string;
 }
 

@@ -30,6 +30,29 @@ export function runRowKey(jobKey: string, runId: string): string {
   return hashKey('run', jobKey, runId);
 }
 
+const MINUTE_MS = 60_000;
+/** Minutes from the year 0001 to 1970: no event is older. */
+const MINUTES_BEFORE_1970 = 1_035_600_000;
+/** What the column holds; 36 ** 7 minutes reach beyond the year 9999. */
+const EVENT_KEY_LENGTH = 44;
+
+/**
+ * Key of an event, by which the same content is known again. Events of one time
+ * have keys of one beginning: in an index of millions they are neighbours, and
+ * a batch writes few pages rather than one for each event.
+ *
+ * @param at - the time that the content itself says, milliseconds UTC
+ */
+export function eventKey(content: string, at: number | undefined): string {
+  const hashed = hashKey('event', content);
+  if (at === undefined) {
+    return hashed;
+  }
+  const minutes = Math.floor(at / MINUTE_MS) + MINUTES_BEFORE_1970;
+  const time = minutes.toString(36).padStart(7, '0');
+  return `${time}${hashed}`.slice(0, EVENT_KEY_LENGTH);
+}
+
 const schemaKeys = new WeakMap<readonly SchemaFieldFact[], string>();
 
 /**
