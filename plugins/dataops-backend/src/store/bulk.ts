@@ -10,6 +10,12 @@ import { isPostgres } from './dialect';
 /** Rows in one statement; bounds the memory that a statement takes, and on SQLite the time. */
 const MAX_ROWS = 5_000;
 
+/**
+ * PostgreSQL takes any JSON for a hundred rows, and would read a small table as
+ * a whole to update a few of its rows: so many are named one by one.
+ */
+const FEW_ROWS = 500;
+
 /** Splits a list into chunks of at most `size`. */
 function chunk<T>(items: readonly T[], size: number): T[][] {
   const chunks: T[][] = [];
@@ -162,15 +168,16 @@ export function updateStatements<T extends {}>(
       const slim = part.map(row =>
         Object.fromEntries(all.map(column => [column, row[column]])),
       );
+      const sql =
+        `update ${quote(table)} set ${assignments} ` +
+        `from json_populate_recordset(null::${quote(
+          table,
+        )}, ?::json) v where ${match}`;
+      if (part.length > FEW_ROWS) {
+        return { sql, bindings: [JSON.stringify(slim)] };
+      }
       return {
-        sql:
-          `update ${quote(table)} set ${assignments} ` +
-          `from json_populate_recordset(null::${quote(
-            table,
-          )}, ?::json) v where ${match} ` +
-          // PostgreSQL takes the list for a long one, and would read a small
-          // table as a whole.
-          `and ${quote(table)}.${quote(first)} = any(?::int[])`,
+        sql: `${sql} and ${quote(table)}.${quote(first)} = any(?::int[])`,
         bindings: [
           JSON.stringify(slim),
           [...new Set(part.map(row => String(row[first])))],
