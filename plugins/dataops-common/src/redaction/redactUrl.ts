@@ -90,7 +90,9 @@ function withoutUser(location: string, scheme: string): string {
 function isHostList(authority: string): boolean {
   return authority
     .split(',')
-    .every(host => /^(?:\[[^\]]*\]|[^:]*)(?::(?:\d{0,5}|None|null))?$/.test(host));
+    .every(host =>
+      /^(?:\[[^\]]*\]|[^:]*)(?::(?:\d{0,5}|None|null))?$/.test(host),
+    );
 }
 
 function allowedParameters(tail: string): string {
