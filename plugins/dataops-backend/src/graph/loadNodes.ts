@@ -4,7 +4,7 @@ import { SUMMARY_COLUMNS, SummaryRow } from '../read/nodeSummary';
 import { orderByNaturalKey, orderNullsLast } from '../read/ordering';
 import { ReadContext } from '../read/ReadContext';
 import { selectPrepared } from '../store/preparedStatements';
-import { amongIds } from './amongIds';
+import { amongIds } from '../access/amongIds';
 import { inDrawingOrder } from './drawingOrder';
 
 /** The first of some nodes in the order in which a drawing takes them: tier, name, key. */

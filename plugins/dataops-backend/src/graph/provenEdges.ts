@@ -1,5 +1,5 @@
 import { selectPrepared } from '../store/preparedStatements';
-import { amongIds } from './amongIds';
+import { amongIds } from '../access/amongIds';
 import { GraphContext } from './EdgeScope';
 import { EdgeRun, edgeRuns, EdgeRunRow, toEdgeRun } from './edgeRuns';
 import { ObservedEdge, observedEdges } from './observedEdges';

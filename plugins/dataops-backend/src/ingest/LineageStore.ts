@@ -5,7 +5,8 @@ import { Applied, applyFacts } from '../store/applyFacts';
 import { BatchWriter } from '../store/BatchWriter';
 import { FactBatch } from '../store/FactBatch';
 import { hashKey, nodeRowKey, runRowKey } from '../store/keys';
-import { Known, loadKnown } from '../store/Known';
+import { Known } from '../store/Known';
+import { loadKnown } from '../store/loadKnown';
 import { RecentRows } from '../store/RecentRows';
 import { SpareIds } from '../store/SpareIds';
 import { VerdictOptions } from '../store/VerdictOptions';
@@ -54,7 +55,7 @@ export class LineageStore {
     receivedAt: number,
   ): Promise<EventOutcome[]> {
     // Before the transaction, which keeps other writers waiting.
-    const all = batchOf(events);
+    const all = FactBatch.of(events);
     const { result, turns } = await this.#writer.write(
       async (tx, writes, since) => {
         const known = await this.#known(tx, writes, since, all, events);
@@ -62,7 +63,8 @@ export class LineageStore {
         if (fresh.length === 0) {
           return { outcomes };
         }
-        const batch = fresh.length === events.length ? all : batchOf(fresh);
+        const batch =
+          fresh.length === events.length ? all : FactBatch.of(fresh);
         const applied = await applyFacts(
           tx,
           batch,
@@ -108,14 +110,6 @@ export class LineageStore {
       ids: { run: await this.#spareIds.take(tx, newRuns.length) },
     };
   }
-}
-
-function batchOf(events: readonly AcceptedEvent[]): FactBatch {
-  const batch = new FactBatch();
-  for (const { facts } of events) {
-    batch.add(facts);
-  }
-  return batch;
 }
 
 /** Tells which events are new; one that comes twice in a batch is new once. */

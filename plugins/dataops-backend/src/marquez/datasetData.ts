@@ -1,5 +1,5 @@
 import { textIn } from '../read/facetValues';
-import { amongIds } from '../graph/amongIds';
+import { amongIds } from '../access/amongIds';
 import { ReadContext } from '../read/ReadContext';
 import { MarquezNodeRow } from './findNodes';
 import { instant, instantOrNull } from './instant';

@@ -1,7 +1,7 @@
 import { OlIdentity } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { textList } from '../access/jsonList';
-import { amongIds } from '../graph/amongIds';
+import { amongIds } from '../access/amongIds';
 import { nodeQuery } from '../read/nodeQuery';
 import { ReadContext } from '../read/ReadContext';
 import { nodeRowKey } from '../store/keys';

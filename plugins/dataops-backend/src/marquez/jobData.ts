@@ -1,5 +1,5 @@
 import { visibleNodes } from '../access/visibleNodes';
-import { amongIds } from '../graph/amongIds';
+import { amongIds } from '../access/amongIds';
 import { GraphContext } from '../graph/EdgeScope';
 import { observedEnds } from '../graph/observedEnds';
 import { textIn } from '../read/facetValues';

@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import { amongIds } from '../graph/amongIds';
+import { amongIds } from '../access/amongIds';
 import { currentEdges } from '../graph/currentEdges';
 import { GraphContext } from '../graph/EdgeScope';
 import { ReadContext } from '../read/ReadContext';

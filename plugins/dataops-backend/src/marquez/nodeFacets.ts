@@ -1,4 +1,4 @@
-import { amongIds } from '../graph/amongIds';
+import { amongIds } from '../access/amongIds';
 import { FacetValue, isRecord, textIn } from '../read/facetValues';
 import { ReadContext } from '../read/ReadContext';
 import { MarquezFacets } from './models';

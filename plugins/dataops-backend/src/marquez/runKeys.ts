@@ -1,5 +1,5 @@
 import { visibleNodes } from '../access/visibleNodes';
-import { amongIds } from '../graph/amongIds';
+import { amongIds } from '../access/amongIds';
 import { ReadContext } from '../read/ReadContext';
 
 /** `node.key` of datasets under their canonical names. */

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { OlIdentity } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
-import { amongIds } from '../graph/amongIds';
+import { amongIds } from '../access/amongIds';
 import { visibleNodes } from '../access/visibleNodes';
 import { bytewise, orderNullsLast } from '../read/ordering';
 import { countRows } from '../read/page';

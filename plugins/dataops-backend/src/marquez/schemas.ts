@@ -1,5 +1,5 @@
 import { SchemaFieldFact } from '@headwater/backstage-plugin-dataops-common';
-import { amongIds } from '../graph/amongIds';
+import { amongIds } from '../access/amongIds';
 import { ReadContext } from '../read/ReadContext';
 
 /** One set of columns of a dataset, under whatever of its names it was reported. */

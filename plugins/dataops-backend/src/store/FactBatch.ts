@@ -53,6 +53,14 @@ export class FactBatch {
   readonly #byName = new NodeIndex<NodeFacts>();
   readonly #runKeys = new Map<string, Map<string, string>>();
 
+  static of(events: Iterable<{ facts: LineageFacts }>): FactBatch {
+    const batch = new FactBatch();
+    for (const { facts } of events) {
+      batch.add(facts);
+    }
+    return batch;
+  }
+
   add(facts: LineageFacts): void {
     const { at } = facts;
     for (const { job, streaming, deleted, facets } of facts.jobs) {

@@ -1,9 +1,4 @@
-import { Knex } from 'knex';
-import { isPostgres } from './dialect';
-import { FactBatch } from './FactBatch';
 import { Numbered } from './IdAllocator';
-import { loadKnownPostgres } from './loadKnownPostgres';
-import { loadKnownSqlite } from './loadKnownSqlite';
 import { EdgeRow, NodeRow, RunRow } from './tables';
 
 /** When a set of columns of a dataset was last reported. */
@@ -27,18 +22,16 @@ export type Known = {
   ids: Partial<Record<Numbered, number[]>>;
 };
 
-/**
- * Reads everything that is stored of what a batch names: on PostgreSQL in one
- * round trip.
- *
- * @param eventKeys - of the events of the batch
- */
-export async function loadKnown(
-  tx: Knex,
-  batch: FactBatch,
-  eventKeys: readonly string[],
-): Promise<Known> {
-  return isPostgres(tx)
-    ? loadKnownPostgres(tx, batch, eventKeys)
-    : loadKnownSqlite(tx, batch, eventKeys);
+/** What is known of things of which nothing is stored. */
+export function nothingKnown(): Known {
+  return {
+    raw_event: [],
+    node: [],
+    run: [],
+    column_set: [],
+    schema_version: [],
+    edge: [],
+    current_column: [],
+    ids: {},
+  };
 }

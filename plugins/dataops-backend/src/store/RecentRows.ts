@@ -1,7 +1,7 @@
 import { Turns } from './BatchWriter';
 import { FactBatch } from './FactBatch';
 import { grouped } from './grouped';
-import { Known } from './Known';
+import { Known, nothingKnown } from './Known';
 import { NodeRow, RunRow } from './tables';
 
 /** Of each kind; what was touched longest ago goes first. Together some 100 MB. */
@@ -46,7 +46,7 @@ export class RecentRows {
     }
     const jobs = jobsOf(batch);
     const described = describedIn(batch);
-    const known = nothing();
+    const known = nothingKnown();
     for (const key of batch.columnSets.keys()) {
       const id = this.#columnSets.get(key);
       if (id === undefined) {
@@ -143,19 +143,6 @@ export class RecentRows {
     this.#runsById.clear();
     this.#columnSets.clear();
   }
-}
-
-function nothing(): Known {
-  return {
-    raw_event: [],
-    node: [],
-    run: [],
-    column_set: [],
-    schema_version: [],
-    edge: [],
-    current_column: [],
-    ids: {},
-  };
 }
 
 /** Keys of the jobs that have runs in a batch: of them edges are read. */

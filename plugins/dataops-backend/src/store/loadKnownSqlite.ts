@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { isAmong, rowsOf, Statement } from './bulk';
 import { FactBatch } from './FactBatch';
-import { Known } from './Known';
+import { Known, nothingKnown } from './Known';
 
 /** The part of `Known` that is rows of tables. */
 type Table = Exclude<keyof Known, 'ids'>;
@@ -12,16 +12,7 @@ export async function loadKnownSqlite(
   batch: FactBatch,
   eventKeys: readonly string[],
 ): Promise<Known> {
-  const known: Known = {
-    raw_event: [],
-    node: [],
-    run: [],
-    column_set: [],
-    schema_version: [],
-    edge: [],
-    current_column: [],
-    ids: {},
-  };
+  const known = nothingKnown();
   for (const [table, { sql, bindings }] of selectsOf(tx, batch, eventKeys)) {
     Object.assign(known, { [table]: rowsOf(await tx.raw(sql, bindings)) });
   }

@@ -1,6 +1,6 @@
-import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { databaseError, failStatements } from '../__testUtils__/failStatements';
+import { describePostgres } from '../__testUtils__/describePostgres';
 import {
   createTestDatabases,
   openTestDatabase,
@@ -30,64 +30,53 @@ async function prepared(knex: Knex): Promise<number> {
   return rows[0].n;
 }
 
-const onPostgres = databases
-  .eachSupportedId()
-  .filter(([id]) => id !== 'SQLITE_3');
-const describePostgres =
-  onPostgres.length > 0
-    ? describe.each(onPostgres)
-    : describe.skip.each<[TestDatabaseId]>([['POSTGRES_18']]);
-
-if (onPostgres.length === 0) {
-  process.stderr.write(
-    'SKIPPED: no PostgreSQL is named; that it keeps plans is not tested\n',
-  );
-}
-
-describePostgres('prepared statements on %s', id => {
-  it('keeps the plan of a text, once', async () => {
-    const { runPrepared, selectPrepared } = freshModules();
-    const knex = await openTestDatabase(databases, id);
-    await knex.transaction(async tx => {
-      for (const n of [1, 2, 3]) {
-        const result: { rows: unknown } = await runPrepared(
-          tx,
-          'select ?::int as n',
-          [n],
-        );
-        expect(result.rows).toEqual([{ n }]);
-        expect(await selectPrepared(tx, tx('node').where({ id: n }))).toEqual(
-          [],
-        );
-      }
-      expect(await prepared(tx)).toBe(2);
-    });
-  });
-
-  it.each(['26000', '42P05'])(
-    'goes without where a pooler does not keep them (%s), and the caller does not see it',
-    async code => {
-      const { runPrepared, writeTransaction } = freshModules();
+describePostgres(databases, 'that plans are kept')(
+  'prepared statements on %s',
+  id => {
+    it('keeps the plan of a text, once', async () => {
+      const { runPrepared, selectPrepared } = freshModules();
       const knex = await openTestDatabase(databases, id);
-      let failures = 0;
-      const run = () =>
-        writeTransaction(knex, async tx => {
-          await runPrepared(tx, 'select ?::int as n', [1]);
-          return prepared(tx);
-        });
-      await failStatements(
-        knex,
-        sql => {
-          if (!/as n$/.test(sql) || failures > 0) {
-            return undefined;
-          }
-          failures += 1;
-          return databaseError(code);
-        },
-        async () => expect(await run()).toBe(0),
-      );
-      expect(failures).toBe(1);
-      expect(await run()).toBe(0);
-    },
-  );
-});
+      await knex.transaction(async tx => {
+        for (const n of [1, 2, 3]) {
+          const result: { rows: unknown } = await runPrepared(
+            tx,
+            'select ?::int as n',
+            [n],
+          );
+          expect(result.rows).toEqual([{ n }]);
+          expect(await selectPrepared(tx, tx('node').where({ id: n }))).toEqual(
+            [],
+          );
+        }
+        expect(await prepared(tx)).toBe(2);
+      });
+    });
+
+    it.each(['26000', '42P05'])(
+      'goes without where a pooler does not keep them (%s), and the caller does not see it',
+      async code => {
+        const { runPrepared, writeTransaction } = freshModules();
+        const knex = await openTestDatabase(databases, id);
+        let failures = 0;
+        const run = () =>
+          writeTransaction(knex, async tx => {
+            await runPrepared(tx, 'select ?::int as n', [1]);
+            return prepared(tx);
+          });
+        await failStatements(
+          knex,
+          sql => {
+            if (!/as n$/.test(sql) || failures > 0) {
+              return undefined;
+            }
+            failures += 1;
+            return databaseError(code);
+          },
+          async () => expect(await run()).toBe(0),
+        );
+        expect(failures).toBe(1);
+        expect(await run()).toBe(0);
+      },
+    );
+  },
+);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { describePostgres } from '../__testUtils__/describePostgres';
 import {
   createTestDatabases,
   openTestDatabase,
@@ -17,12 +18,9 @@ const databases = createTestDatabases();
 const body = (n: number) => JSON.stringify(numbered(n));
 
 /** Real locks of another connection: what a backup, a migration or a person does. */
-const onPostgres = databases
-  .eachSupportedId()
-  .filter(([id]) => id.startsWith('POSTGRES'));
-
-if (onPostgres.length > 0) {
-  describe.each(onPostgres)('locks of another connection on %s', id => {
+describePostgres(databases, 'locks of another connection')(
+  'locks of another connection on %s',
+  id => {
     async function start() {
       const knex = await openTestDatabase(databases, id);
       const other = knexFactory(knex.client.config);
@@ -91,8 +89,8 @@ if (onPostgres.length > 0) {
       expect(await knex('raw_event').select('id')).toHaveLength(4);
       await other.destroy();
     });
-  });
-}
+  },
+);
 
 describe('locks of another connection on SQLITE_3', () => {
   let directory: string;

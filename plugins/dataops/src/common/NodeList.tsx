@@ -7,6 +7,7 @@ import { VerdictLine } from '../status/VerdictLine';
 import { useT } from '../translation';
 import { NodeLink } from './NodeLink';
 import { TierChip } from './TierChip';
+import { plainList } from './plainList';
 
 function worstFirst(nodes: NodeSummary[]): NodeSummary[] {
   const rank = (node: NodeSummary) =>
@@ -32,7 +33,7 @@ export function NodeList(props: {
     );
   }
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Box component="ul" sx={plainList}>
       {shown.map(node => (
         <Box
           component="li"

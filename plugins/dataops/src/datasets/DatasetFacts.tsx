@@ -2,13 +2,14 @@ import Box from '@mui/material/Box';
 import { DatasetDetail } from '@headwater/backstage-plugin-dataops-common';
 import { FactList } from '../common/FactList';
 import { OwnerLink } from '../common/OwnerLink';
+import { plainList } from '../common/plainList';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
 function Identities(props: { dataset: DatasetDetail }) {
   const t = useT();
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Box component="ul" sx={plainList}>
       {props.dataset.identities.map((identity, i) => (
         <li key={`${identity.namespace} ${identity.name}`}>
           <code>

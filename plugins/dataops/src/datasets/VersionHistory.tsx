@@ -3,6 +3,7 @@ import {
   SchemaChange,
   SchemaVersion,
 } from '@headwater/backstage-plugin-dataops-common';
+import { plainList } from '../common/plainList';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
@@ -22,7 +23,7 @@ export function VersionHistory(props: { versions: SchemaVersion[] }) {
   const time = useTime();
   const textOf = useChangeText();
   return (
-    <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Box component="ol" sx={plainList}>
       {props.versions.map(version => (
         <Box
           component="li"

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { plainList } from '../common/plainList';
 import { useT } from '../translation';
 import { EDGE_DASH, EdgeLook } from './strongestProvenance';
 
@@ -22,9 +23,7 @@ export function EdgeKey(props: { ageing: boolean }) {
       component="ul"
       aria-label={t('lineage.keyLabel')}
       sx={{
-        m: 0,
-        p: 0,
-        listStyle: 'none',
+        ...plainList,
         display: 'flex',
         flexWrap: 'wrap',
         gap: 2,

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { AppLink } from '../common/AppLink';
 import { TierChip } from '../common/TierChip';
+import { plainList } from '../common/plainList';
 import { useLineageHref } from '../common/useNodeHref';
 import { useDatasets } from '../data/queries';
 import { Note } from '../states/Note';
@@ -47,7 +48,7 @@ export function FocusPicker() {
                 : t('list.firstDatasets')}
             </Note>
           ) : (
-            <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+            <Box component="ul" sx={plainList}>
               {page.items.map(dataset => (
                 <Box
                   component="li"

@@ -8,6 +8,7 @@ import { AppLink } from '../common/AppLink';
 import { NodeLink } from '../common/NodeLink';
 import { Panel } from '../common/Panel';
 import { TierChip } from '../common/TierChip';
+import { plainList } from '../common/plainList';
 import { useLineageHref } from '../common/useNodeHref';
 import { datasetsRouteRef } from '../routes';
 import { Note } from '../states/Note';
@@ -94,7 +95,7 @@ export function NeedsYou(props: { overview: Overview }) {
       {count === 0 ? (
         <Nothing overview={overview} />
       ) : (
-        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        <Box component="ul" sx={plainList}>
           {overview.needsYou.map(node => (
             <Row key={node.key} node={node} />
           ))}

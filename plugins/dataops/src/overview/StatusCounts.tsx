@@ -4,6 +4,7 @@ import {
   STATUSES_WORST_FIRST,
 } from '@headwater/backstage-plugin-dataops-common';
 import { AppLink } from '../common/AppLink';
+import { plainList } from '../common/plainList';
 import { GlyphText } from '../status/GlyphText';
 import { useT } from '../translation';
 
@@ -22,9 +23,7 @@ export function StatusCounts(props: {
     <Box
       component="ul"
       sx={{
-        m: 0,
-        p: 0,
-        listStyle: 'none',
+        ...plainList,
         display: 'flex',
         flexWrap: 'wrap',
         columnGap: 3,

@@ -6,6 +6,7 @@ import {
 import { FactList } from '../common/FactList';
 import { JobLink } from '../common/JobLink';
 import { OwnerLink } from '../common/OwnerLink';
+import { plainList } from '../common/plainList';
 import { RunStateLabel } from '../status/RunStateLabel';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
@@ -19,7 +20,7 @@ function Jobs(props: { pipeline: PipelineDetail }) {
   return (
     <Box
       component="ul"
-      sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 240, overflowY: 'auto' }}
+      sx={{ ...plainList, maxHeight: 240, overflowY: 'auto' }}
     >
       {jobs.map(job => (
         <Box
