@@ -1,6 +1,7 @@
 import { LineageFacts } from '@headwater/backstage-plugin-dataops-common';
 import { TranslatedEvent } from '@headwater/backstage-plugin-dataops-node';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { Applied, applyFacts } from '../store/applyFacts';
 import { BatchWriter } from '../store/BatchWriter';
 import { FactBatch } from '../store/FactBatch';
@@ -56,9 +57,17 @@ export class LineageStore {
   ): Promise<EventOutcome[]> {
     // Before the transaction, which keeps other writers waiting.
     const all = FactBatch.of(events);
+    /** Much of it keeps our only thread busy: others get a turn in between. */
+    const yieldIfBulky = async () => {
+      if (all.isBulky) {
+        await setImmediate();
+      }
+    };
+    await yieldIfBulky();
     const { result, turns } = await this.#writer.write(
       async (tx, writes, since) => {
         const known = await this.#known(tx, writes, since, all, events);
+        await yieldIfBulky();
         const { outcomes, fresh } = sift(events, known.raw_event);
         if (fresh.length === 0) {
           return { outcomes };
@@ -72,12 +81,14 @@ export class LineageStore {
           writes,
           this.#options,
         );
+        await yieldIfBulky();
         writes.insert(
           'raw_event',
           fresh.map(event => rawEvent(event, applied, receivedAt)),
         );
         return { outcomes, applied: { ...applied, batch } };
       },
+      { bulky: all.isBulky },
     );
     const { outcomes, applied } = result;
     if (applied) {

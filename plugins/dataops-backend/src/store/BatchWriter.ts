@@ -49,9 +49,16 @@ export class BatchWriter {
     this.#reader = readOnly(knex);
   }
 
-  /** @returns after the commit */
-  async write<T>(work: BatchWork<T>): Promise<Written<T>> {
-    return (await this.#atOnce(work)) ?? this.#inTransaction(work);
+  /**
+   * @param how - `bulky`: too much for one statement, as is known beforehand
+   * @returns after the commit
+   */
+  async write<T>(
+    work: BatchWork<T>,
+    how: { bulky?: boolean } = {},
+  ): Promise<Written<T>> {
+    const done = how.bulky ? undefined : await this.#atOnce(work);
+    return done ?? this.#inTransaction(work);
   }
 
   async #atOnce<T>(work: BatchWork<T>): Promise<Written<T> | undefined> {

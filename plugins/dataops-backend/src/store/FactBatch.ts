@@ -24,6 +24,7 @@ import {
   ColumnSet,
   latest,
 } from './BatchFacts';
+import { BULK } from './bulk';
 import { columnSetOf } from './columnSetOf';
 import { cutText } from './cutText';
 import { nodeRowKey, runRowKey, schemaKey } from './keys';
@@ -59,6 +60,13 @@ export class FactBatch {
       batch.add(facts);
     }
     return batch;
+  }
+
+  /** Whether it becomes so many rows that round trips do not matter. */
+  get isBulky(): boolean {
+    const { nodes, runs, io, nodeFacets, runFacets, ioFacets } = this;
+    const parts = [nodes, runs, io, nodeFacets, runFacets, ioFacets];
+    return parts.reduce((rows, part) => rows + part.size, 0) > BULK;
   }
 
   add(facts: LineageFacts): void {

@@ -13,7 +13,8 @@ export type Numbered = (typeof NUMBERED)[number];
  */
 export class IdAllocator {
   readonly #tx: Knex;
-  readonly #free = new Map<Numbered, number[]>();
+  /** Numbers, and how many of them are given out. */
+  readonly #reserved = new Map<Numbered, { ids: number[]; taken: number }>();
   /** SQLite: the greatest number given out. */
   readonly #last = new Map<Numbered, number>();
 
@@ -25,7 +26,8 @@ export class IdAllocator {
   async reserve(counts: Partial<Record<Numbered, number>>): Promise<void> {
     const missing = new Map<Numbered, number>();
     for (const table of NUMBERED) {
-      const short = (counts[table] ?? 0) - this.#freeOf(table).length;
+      const { ids, taken } = this.#of(table);
+      const short = (counts[table] ?? 0) - (ids.length - taken);
       if (short > 0) {
         missing.set(table, short);
       }
@@ -40,15 +42,17 @@ export class IdAllocator {
 
   /** Numbers that were reserved already, by `loadKnown`. */
   add(table: Numbered, ids: readonly number[]): void {
-    this.#freeOf(table).push(...ids);
+    this.#of(table).ids.push(...ids);
   }
 
   /** A number that was reserved. */
   take(table: Numbered): number {
-    const id = this.#freeOf(table).shift();
+    const reserved = this.#of(table);
+    const id = reserved.ids[reserved.taken];
     if (id === undefined) {
       throw new Error(`No id of ${table} is reserved`);
     }
+    reserved.taken += 1;
     return id;
   }
 
@@ -61,7 +65,7 @@ export class IdAllocator {
       await this.#tx.raw(parts.join(' union all ')),
     );
     for (const { name, id } of rows) {
-      this.#freeOf(name).push(id);
+      this.#of(name).ids.push(id);
     }
   }
 
@@ -76,15 +80,15 @@ export class IdAllocator {
     for (const [table, count] of missing) {
       let last = Math.max(greatest.get(table) ?? 0, this.#last.get(table) ?? 0);
       for (let i = 0; i < count; i++) {
-        this.#freeOf(table).push(++last);
+        this.#of(table).ids.push(++last);
       }
       this.#last.set(table, last);
     }
   }
 
-  #freeOf(table: Numbered): number[] {
-    const free = this.#free.get(table) ?? [];
-    this.#free.set(table, free);
-    return free;
+  #of(table: Numbered): { ids: number[]; taken: number } {
+    const reserved = this.#reserved.get(table) ?? { ids: [], taken: 0 };
+    this.#reserved.set(table, reserved);
+    return reserved;
   }
 }

@@ -105,19 +105,21 @@ export class RecentRows {
     batch: FactBatch,
     left: Known | undefined,
   ): void {
-    if (this.#turn !== turns?.since || !left) {
+    // What is bulky would push out everything else, and be pushed out itself.
+    const rows = batch.isBulky ? undefined : left;
+    if (this.#turn !== turns?.since || !rows) {
       this.#forget();
     }
     this.#turn = turns?.now;
-    if (!turns || !left) {
+    if (!turns || !rows) {
       return;
     }
     const jobs = jobsOf(batch);
     const described = describedIn(batch);
-    const edges = grouped(left.edge, row => row.job_id);
-    const columns = grouped(left.current_column, row => row.job_id);
-    const schemas = grouped(left.schema_version, row => row.node_id);
-    for (const node of left.node) {
+    const edges = grouped(rows.edge, row => row.job_id);
+    const columns = grouped(rows.current_column, row => row.job_id);
+    const schemas = grouped(rows.schema_version, row => row.node_id);
+    for (const node of rows.node) {
       const { id, key } = node;
       touch(this.#nodes, key, {
         ...this.#nodes.get(key),
@@ -128,11 +130,11 @@ export class RecentRows {
         node,
       });
     }
-    for (const run of left.run) {
+    for (const run of rows.run) {
       touch(this.#runs, run.key, run);
       touch(this.#runsById, run.id, run);
     }
-    for (const { key, id } of left.column_set) {
+    for (const { key, id } of rows.column_set) {
       touch(this.#columnSets, key, id);
     }
   }

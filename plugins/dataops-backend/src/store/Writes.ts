@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import {
+  BULK,
   Guard,
   insertStatements,
   OnConflict,
@@ -13,9 +14,6 @@ import { isPostgres } from './dialect';
 import { NeedsTransactionError } from './NeedsTransactionError';
 import { runPrepared } from './preparedStatements';
 import { IN_TURN, nextTurn, Presumed } from './writerTurn';
-
-/** More rows than this are no matter of round trips any more. */
-const BULK = 20_000;
 
 /**
  * What a transaction will write, gathered until nothing is worked out any more.

@@ -16,6 +16,9 @@ const MAX_ROWS = 5_000;
  */
 const FEW_ROWS = 500;
 
+/** More rows than this, read or written, are no matter of round trips any more. */
+export const BULK = 20_000;
+
 /** Splits a list into chunks of at most `size`. */
 function chunk<T>(items: readonly T[], size: number): T[][] {
   const chunks: T[][] = [];

@@ -2,12 +2,12 @@ import { Knex } from 'knex';
 import { isPostgres } from './dialect';
 import { FactBatch } from './FactBatch';
 import { Known } from './Known';
-import { loadKnownPostgres } from './loadKnownPostgres';
-import { loadKnownSqlite } from './loadKnownSqlite';
+import { loadKnownAtOnce } from './loadKnownAtOnce';
+import { loadKnownInParts } from './loadKnownInParts';
 
 /**
  * Reads everything that is stored of what a batch names: on PostgreSQL in one
- * round trip.
+ * round trip, unless it is much.
  *
  * @param eventKeys - of the events of the batch
  */
@@ -16,7 +16,7 @@ export async function loadKnown(
   batch: FactBatch,
   eventKeys: readonly string[],
 ): Promise<Known> {
-  return isPostgres(tx)
-    ? loadKnownPostgres(tx, batch, eventKeys)
-    : loadKnownSqlite(tx, batch, eventKeys);
+  return isPostgres(tx) && !batch.isBulky
+    ? loadKnownAtOnce(tx, batch, eventKeys)
+    : loadKnownInParts(tx, batch, eventKeys);
 }

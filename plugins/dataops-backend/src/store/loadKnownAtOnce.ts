@@ -54,8 +54,8 @@ const SQL = `
   'r',
 )}, ${numbers('column_set', 'c')}) as ids`;
 
-/** `loadKnown` in one round trip, with numbers for what is new. */
-export async function loadKnownPostgres(
+/** `loadKnown` in one round trip to PostgreSQL, with numbers for what is new. */
+export async function loadKnownAtOnce(
   tx: Knex,
   batch: FactBatch,
   eventKeys: readonly string[],

@@ -6,8 +6,11 @@ import { Known, nothingKnown } from './Known';
 /** The part of `Known` that is rows of tables. */
 type Table = Exclude<keyof Known, 'ids'>;
 
-/** `loadKnown` where a statement costs no round trip. */
-export async function loadKnownSqlite(
+/**
+ * `loadKnown` with a statement for each table: where a statement costs no round
+ * trip, or where rows are so many that to wrap them into JSON costs more.
+ */
+export async function loadKnownInParts(
   tx: Knex,
   batch: FactBatch,
   eventKeys: readonly string[],
@@ -38,17 +41,18 @@ function* selectsOf(
   const jobs = new Set([...batch.runs.values()].map(run => run.jobKey));
   if (jobs.size > 0) {
     const own = select('*', 'run', 'key', batch.runs.keys());
-    const standing = select(
-      'r.*',
-      'node j join run r on r.id in (j.current_run_id, j.last_run_id)',
-      'j.key',
-      jobs,
+    // Not one join on either: PostgreSQL would compare all with all.
+    const [current, last] = [
+      'j.current_run_id',
+      'j.last_run_id and j.last_run_id is distinct from j.current_run_id',
+    ].map(id =>
+      select('r.*', `node j join run r on r.id = ${id}`, 'j.key', jobs),
     );
     yield [
       'run',
       {
-        sql: `${own.sql} union ${standing.sql}`,
-        bindings: [...own.bindings, ...standing.bindings],
+        sql: `${own.sql} union all ${current.sql} union all ${last.sql}`,
+        bindings: [...own.bindings, ...current.bindings, ...last.bindings],
       },
     ];
     for (const table of ['edge', 'current_column'] as const) {
