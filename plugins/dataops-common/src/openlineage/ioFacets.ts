@@ -3,25 +3,32 @@ import { FacetFact, RunEventType } from '../facts';
 import { allFacets, IO_FACETS } from './facetFacts';
 import { OpenLineageDataset } from './OpenLineageEvent';
 
+/** What decides whether somebody looked at the data. */
+type Report = {
+  eventType: RunEventType | undefined;
+  /** The URI of who reports. */
+  producer: string;
+};
+
 /** The facets of one read or write, wherever the producer put them. */
 export function ioFacets(
   dataset: OpenLineageDataset,
-  eventType: RunEventType | undefined,
+  report: Report,
 ): FacetFact[] {
   const facets = [
     ...allFacets(dataset.inputFacets),
     ...allFacets(dataset.outputFacets),
     ...allFacets(dataset.facets, name => IO_FACETS.has(name)),
   ];
-  return eventType === 'ABORT' ? facets.map(withoutFailures) : facets;
+  return facets.map(facet => withoutSkipped(facet, report));
 }
 
 /**
- * dbt-ol says of tests that dbt skipped that they were aborted and failed, and
- * newer versions that they expected and found nothing. Nobody looked, so
- * nothing is known of the data. What has passed before an abort has passed.
+ * Marks the assertions that nobody evaluated, so that nothing is known of the
+ * data. What has passed before an abort has passed.
  */
-function withoutFailures({ name, value }: FacetFact): FacetFact {
+function withoutSkipped(facet: FacetFact, report: Report): FacetFact {
+  const { name, value } = facet;
   if (
     name !== 'dataQualityAssertions' ||
     typeof value !== 'object' ||
@@ -29,15 +36,23 @@ function withoutFailures({ name, value }: FacetFact): FacetFact {
     Array.isArray(value) ||
     !Array.isArray(value.assertions)
   ) {
-    return { name, value };
+    return facet;
   }
-  return {
-    name,
-    value: { ...value, assertions: value.assertions.map(unlessFailed) },
-  };
+  const { assertions } = value;
+  const marked = assertions.map(one => unlessSkipped(one, report));
+  return marked.every((one, i) => one === assertions[i])
+    ? facet
+    : { name, value: { ...value, assertions: marked } };
 }
 
-function unlessFailed(assertion: JsonValue): JsonValue {
+/**
+ * dbt-ol says of tests that dbt skipped that they were aborted and failed; older
+ * versions that they failed, with a severity but not what they found.
+ */
+function unlessSkipped(
+  assertion: JsonValue,
+  { eventType, producer }: Report,
+): JsonValue {
   if (
     typeof assertion !== 'object' ||
     assertion === null ||
@@ -47,5 +62,13 @@ function unlessFailed(assertion: JsonValue): JsonValue {
     return assertion;
   }
   const { success, ...known } = assertion;
-  return { ...known, outcome: 'skipped' };
+  const foundNothing =
+    'severity' in known && !('actual' in known) && !('expected' in known);
+  return eventType === 'ABORT' || (foundNothing && isDbt(producer))
+    ? { ...known, outcome: 'skipped' }
+    : assertion;
+}
+
+function isDbt(producer: string): boolean {
+  return producer.endsWith('/integration/dbt');
 }

@@ -57,6 +57,28 @@ describe('toLineageFacts', () => {
     ]);
   });
 
+  it('knows a test that an older dbt-ol skipped by what it did not find', () => {
+    const failed = { assertion: 'unique', severity: 'error', success: false };
+    const producers = [
+      'https://github.com/OpenLineage/OpenLineage/tree/1.20.5/integration/dbt',
+      'https://example.com/checks',
+    ];
+    const assertions = producers.map(producer => {
+      const facets = { dataQualityAssertions: { assertions: [failed] } };
+      const inputs = [dataset('t', { facets })];
+      const { io } = factsOf(runEvent({ producer, inputs }));
+      return io[0].facets[0].value;
+    });
+    expect(assertions).toEqual([
+      {
+        assertions: [
+          { assertion: 'unique', severity: 'error', outcome: 'skipped' },
+        ],
+      },
+      { assertions: [failed] },
+    ]);
+  });
+
   it('knows that no datasets may mean that none are known', () => {
     const extractionError = { totalTasks: 1, failedTasks: 1, errors: [] };
     const run = (facets: JsonObject) => ({ runId: 'r', facets });

@@ -161,7 +161,9 @@ class Translation {
     if (!id) {
       return;
     }
-    this.#addIo(run, direction, id, ioFacets(dataset, run.eventType));
+    const { producer } = this.#facts;
+    const report = { eventType: run.eventType, producer };
+    this.#addIo(run, direction, id, ioFacets(dataset, report));
     if (direction === 'input') {
       return; // How an input was made is for the one to say who wrote it.
     }

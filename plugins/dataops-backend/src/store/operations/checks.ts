@@ -50,8 +50,7 @@ export function sumChecks(
 
 /**
  * The results of a facet by check. What was not evaluated is neither passed nor
- * failed: dbt reports tests that it skipped as unsuccessful, but without what
- * they found; a warning that fired did not fail.
+ * failed; a warning that fired did not fail.
  */
 function resultsOf({ jobId, at, facet }: CheckReport): Map<string, Result> {
   const value: unknown = JSON.parse(facet);
@@ -81,19 +80,7 @@ function isEvaluated(assertion: unknown): assertion is object {
   if (typeof assertion !== 'object' || assertion === null) {
     return false;
   }
-  const success: unknown = Reflect.get(assertion, 'success');
-  return (
-    success === true || (success === false && !isSkippedDbtTest(assertion))
-  );
-}
-
-/** dbt-ol names the severity of a test, and what it found, unless it was skipped. */
-function isSkippedDbtTest(assertion: object): boolean {
-  return (
-    Reflect.has(assertion, 'severity') &&
-    !Reflect.has(assertion, 'actual') &&
-    !Reflect.has(assertion, 'expected')
-  );
+  return typeof Reflect.get(assertion, 'success') === 'boolean';
 }
 
 function hasFailed(assertion: object): boolean {
