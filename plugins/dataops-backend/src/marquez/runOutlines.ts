@@ -43,11 +43,12 @@ const STATES: Record<string, MarquezRunState> = {
   complete: 'COMPLETED',
   failed: 'FAILED',
   aborted: 'ABORTED',
+  skipped: 'ABORTED',
 };
 
 /** The phases that are one of Marquez's states. */
 export function phasesOf(state: MarquezRunState): string[] {
-  return ['running', 'complete', 'failed', 'aborted', 'unknown'].filter(
+  return [...Object.keys(STATES), 'unknown'].filter(
     phase => (STATES[phase] ?? 'NEW') === state,
   );
 }

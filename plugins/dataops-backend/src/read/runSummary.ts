@@ -43,6 +43,7 @@ const RUN_STATES: readonly RunState[] = [
   'complete',
   'failed',
   'aborted',
+  'skipped',
   'unknown',
 ];
 

@@ -74,6 +74,7 @@ export type RunState =
   | 'complete'
   | 'failed'
   | 'aborted'
+  | 'skipped'
   | 'unknown';
 
 /** @public */

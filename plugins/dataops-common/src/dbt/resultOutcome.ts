@@ -53,7 +53,7 @@ const STATUSES: ReadonlyMap<string, ResultOutcome> = new Map<
   ['fail', { outcome: 'fail', eventType: 'FAIL', touchedData: true }],
   ['error', { outcome: 'error', eventType: 'FAIL', touchedData: true }],
   ['runtime error', { outcome: 'error', eventType: 'FAIL', touchedData: true }],
-  ['skipped', { outcome: 'skipped', eventType: 'ABORT', touchedData: false }],
+  ['skipped', { outcome: 'skipped', eventType: 'SKIP', touchedData: false }],
 ]);
 
 /** Translates a status; one that nobody knows is unknown, and never passed. */
@@ -66,7 +66,7 @@ export function resultOutcome(status: string, isTest: boolean): ResultOutcome {
   }
   if (isTest && !known.touchedData && known.outcome === 'pass') {
     // A test that was not evaluated this time has no verdict.
-    return { ...known, outcome: 'unknown' };
+    return { ...known, outcome: 'unknown', eventType: 'SKIP' };
   }
   return known;
 }

@@ -74,14 +74,63 @@ describe('run results', () => {
   it.each([
     ['another invocation', { extra: { invocation_id: 'other' } }],
     ['no invocation', { extra: { invocation_id: undefined } }],
-    ['no manifest at all', { alone: true }],
-  ])('say nothing of reads and writes with %s', (_, options) => {
+  ])('take only names from the manifest with %s', (_, options) => {
     const { facts } = translate(
-      [result('model.shop.orders', 'success')],
+      [result('model.shop.orders', 'error'), result('test.shop.t', 'fail')],
       options,
     );
-    expect(facts.io).toEqual([]);
+    expect(edges(facts)).toEqual({
+      'model.shop.orders': '-> db.main.orders',
+      'test.shop.t': 'db.main.orders ->',
+    });
     expect(facts.runs.every(r => r.lineageUnknown)).toBe(true);
+    expect(facts.notes).toContainEqual({
+      pointer: '/metadata/invocation_id',
+      note: 'other-invocation',
+    });
+    const name = 'dataQualityAssertions';
+    expect(ioFacet(facts, 'test.shop.t', 'db.main.orders', name)).toMatchObject(
+      { assertions: [{ success: false }] },
+    );
+  });
+
+  it('say what they built by its relation, where it is not what the manifest says or none came along', () => {
+    const named = (relation: string) => [
+      result('model.shop.orders', 'error', { relation_name: relation }),
+    ];
+    const built = [
+      translate(named('"db"."main"."ORDERS"'), {
+        extra: { invocation_id: 'other' },
+      }),
+      translate(named('"db"."dev"."orders"'), {
+        extra: { invocation_id: 'other' },
+      }),
+      translate(named('"db"."main"."orders"'), { alone: true }),
+      translate([result('test.shop.t', 'fail')], { alone: true }),
+    ].map(({ facts }) => ({
+      written: facts.io.map(io => io.dataset.name),
+      unplaced: facts.notes.some(({ note }) => note === 'unplaced'),
+    }));
+    expect(built).toEqual([
+      { written: ['db.main.orders'], unplaced: false },
+      { written: [], unplaced: true },
+      { written: ['db.main.orders'], unplaced: false },
+      { written: [], unplaced: true },
+    ]);
+  });
+
+  it('are no run of what never runs', () => {
+    const ephemeral = model('step', [], {
+      config: { materialized: 'ephemeral' },
+    });
+    const [, facts] = dbtArtifactsToFacts({
+      manifest: manifest({ nodes: { 'model.shop.step': ephemeral } }),
+      runResults: runResults([result('model.shop.step', 'skipped')]),
+    }).facts;
+    expect(facts.runs.map(run => run.job.name)).toEqual([
+      'dbt-run-shop',
+      'dbt-run-shop',
+    ]);
   });
 
   it('are different runs for different invocations', () => {
@@ -105,8 +154,8 @@ describe('run results', () => {
     ['reused', 'COMPLETE', 'pass', true],
     ['error', 'FAIL', 'error', undefined],
     ['runtime error', 'FAIL', 'error', undefined],
-    ['skipped', 'ABORT', 'skipped', true],
-    ['Skipped', 'ABORT', 'skipped', true],
+    ['skipped', 'SKIP', 'skipped', true],
+    ['Skipped', 'SKIP', 'skipped', true],
     ['a new word', 'OTHER', 'unknown', true],
   ])(
     'end a model of status %s as %s with outcome %s',

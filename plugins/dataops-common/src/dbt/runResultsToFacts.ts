@@ -1,13 +1,15 @@
-import { LineageFacts, RunFact } from '../facts';
+import { LineageFacts, RunEventType, RunFact } from '../facts';
 import { OlIdentity } from '../identity';
 import { DbtArtifact } from './detectDbtArtifact';
 import { NodeIo } from './DbtLineage';
+import { DbtNode } from './DbtNode';
 import { ArtifactHead, DbtContext, emptyFacts } from './DbtTranslation';
 import { FacetsOfResult, facetsOfResult, isTestedIn } from './facetsOfResult';
 import { invocationRun } from './invocationRun';
 import { jobTypeFacet } from './nodeFacets';
 import { DbtResult, timesOf } from './parseResults';
-import { resultOutcome } from './resultOutcome';
+import { PlacedResult, placeResult } from './placeResult';
+import { ResultOutcome, resultOutcome } from './resultOutcome';
 import { Slices } from './slices';
 
 /**
@@ -16,7 +18,9 @@ import { Slices } from './slices';
  *
  * `joined` tells whether the manifest of the context is of the same invocation.
  * Only then is it known what a run read and wrote; otherwise the run is told to
- * be of unknown lineage, and the design of its job stays what it was.
+ * be of unknown lineage, and the design of its job stays what it was. Where even
+ * the names of what was built or tested are missing, a note says so: those
+ * results tell nothing of any dataset.
  *
  * `ran` is false of a command that only compiled: then nothing was run at all.
  */
@@ -39,20 +43,58 @@ export function* runResultsToFacts(options: {
     job: context.naming.job(`dbt-run-${options.projectName}`),
     runId: head.invocationKey,
   };
+  if (context.manifest && !joined) {
+    facts.notes.push({
+      pointer: '/metadata/invocation_id',
+      note: 'other-invocation',
+    });
+  }
+  let isUnplaced = false;
   for (const result of results) {
     yield;
     if (result.uniqueId.trim() === '') {
       facts.notes.push({ pointer: result.pointer, note: 'unplaced' });
       continue;
     }
-    addResult(facts, { result, joined, head, context, parent });
+    const outcome = outcomeOf(result);
+    const placed = placeResult(result, joined, context);
+    if (outcome.eventType === 'SKIP' && isWithoutJob(placed.node)) {
+      continue; // Fusion reports ephemeral models so, which never run.
+    }
+    isUnplaced ||= outcome.touchedData && !placed.io;
+    addResult(facts, {
+      result,
+      outcome,
+      placed,
+      joined,
+      head,
+      context,
+      parent,
+    });
+  }
+  if (isUnplaced) {
+    facts.notes.push({ pointer: '/results', note: 'unplaced' });
   }
   invocationRun({ facts, artifact, results, head, parent });
   return facts;
 }
 
+function outcomeOf({ status, uniqueId }: DbtResult): ResultOutcome {
+  return resultOutcome(status, isTestId(uniqueId));
+}
+
+function isTestId(uniqueId: string): boolean {
+  return /^(unit_)?test\./.test(uniqueId);
+}
+
+function isWithoutJob(node: DbtNode | undefined): boolean {
+  return node?.role === 'through' || node?.role === 'none';
+}
+
 interface ResultOptions {
   result: DbtResult;
+  outcome: ResultOutcome;
+  placed: PlacedResult;
   joined: boolean;
   head: ArtifactHead;
   context: DbtContext;
@@ -60,11 +102,8 @@ interface ResultOptions {
 }
 
 function addResult(facts: LineageFacts, options: ResultOptions): void {
-  const { result, joined, head, context, parent } = options;
-  const type = result.uniqueId.split('.')[0];
-  const isTest = type === 'test' || type === 'unit_test';
-  const outcome = resultOutcome(result.status, isTest);
-  const io = joined ? context.io.get(result.uniqueId) : undefined;
+  const { result, outcome, placed, joined, head, context, parent } = options;
+  const [type] = result.uniqueId.split('.');
   const job = context.naming.job(result.uniqueId);
   const runId = `${head.invocationKey}:${result.uniqueId}`;
   const times = timesOf(result);
@@ -72,26 +111,27 @@ function addResult(facts: LineageFacts, options: ResultOptions): void {
     const pointer = `${result.pointer}/timing`;
     facts.notes.push({ pointer, note: 'assumed-utc' });
   }
-  if (outcome.outcome === 'unknown') {
+  if (outcome.eventType === 'OTHER') {
     const pointer = `${result.pointer}/status`;
     facts.notes.push({ pointer, note: 'unknown-event-type' });
   }
-  const known = outcome.touchedData ? io : undefined;
+  const known = outcome.touchedData ? placed.io : undefined;
   const facets = facetsOfResult({
     result,
     outcome,
-    isTest,
+    isTest: isTestId(result.uniqueId),
     times,
-    node: joined ? context.manifest?.nodes.get(result.uniqueId) : undefined,
+    node: placed.node,
     io: known,
     redactText: context.redactText,
   });
   const common: Pick<RunFact, 'job' | 'runId' | 'origin' | 'parent'> &
-    Pick<RunFact, 'lineageUnknown'> = known
-    ? { job, runId, origin: 'run', parent }
-    : { job, runId, origin: 'run', parent, lineageUnknown: true };
+    Pick<RunFact, 'lineageUnknown'> =
+    known && joined
+      ? { job, runId, origin: 'run', parent }
+      : { job, runId, origin: 'run', parent, lineageUnknown: true };
   const { startedAt } = times;
-  if (startedAt !== undefined && outcome.eventType !== 'ABORT') {
+  if (startedAt !== undefined && isEnd(outcome.eventType)) {
     facts.runs.push({
       ...common,
       eventType: 'START',
@@ -118,6 +158,11 @@ function addResult(facts: LineageFacts, options: ResultOptions): void {
   if (known) {
     addIo(facts, { job, runId }, known, facets);
   }
+}
+
+/** Whether something ran to an end: what did not has no start that matters. */
+function isEnd(eventType: RunEventType): boolean {
+  return eventType === 'COMPLETE' || eventType === 'FAIL';
 }
 
 function addIo(

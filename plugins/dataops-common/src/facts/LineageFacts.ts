@@ -95,14 +95,20 @@ export interface SchemaFieldFact {
   fields?: SchemaFieldFact[];
 }
 
-/** OpenLineage event types; `undefined` for a RunEvent without one. @public */
+/**
+ * OpenLineage event types, `undefined` for a RunEvent without one; and SKIP,
+ * for which it has no word: the run was passed over and did nothing.
+ *
+ * @public
+ */
 export type RunEventType =
   | 'START'
   | 'RUNNING'
   | 'COMPLETE'
   | 'ABORT'
   | 'FAIL'
-  | 'OTHER';
+  | 'OTHER'
+  | 'SKIP';
 
 /**
  * One report of a run. A run is known by its job *and* its id: real producers

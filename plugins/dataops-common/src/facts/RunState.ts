@@ -2,7 +2,7 @@ import { LatestRegister, latestWins } from './latestWins';
 import { RunFact } from './LineageFacts';
 
 /** @public */
-export type TerminalType = 'COMPLETE' | 'ABORT' | 'FAIL';
+export type TerminalType = 'COMPLETE' | 'ABORT' | 'FAIL' | 'SKIP';
 
 /**
  * What is known of a run, as a value that merges: any two reports of one run
@@ -30,9 +30,10 @@ export interface RunStateValue {
 
 /** Of several terminal events at one instant the worst counts. */
 const PRECEDENCE: Record<TerminalType, number> = {
-  COMPLETE: 0,
-  ABORT: 1,
-  FAIL: 2,
+  SKIP: 0,
+  COMPLETE: 1,
+  ABORT: 2,
+  FAIL: 3,
 };
 
 /**
@@ -60,6 +61,7 @@ export function runStateOf(fact: RunFact, at: number): RunStateValue {
     case 'COMPLETE':
     case 'ABORT':
     case 'FAIL':
+    case 'SKIP':
       state.terminal = { type: fact.eventType, at: when };
       break;
     default:
@@ -76,7 +78,7 @@ export function runStateOf(fact: RunFact, at: number): RunStateValue {
 /**
  * Merges what two reports say of one run. A terminal state is never undone by
  * START, RUNNING or OTHER; of several terminal events the latest counts, and
- * at one instant FAIL over ABORT over COMPLETE.
+ * at one instant FAIL over ABORT over COMPLETE over SKIP.
  *
  * @public
  */

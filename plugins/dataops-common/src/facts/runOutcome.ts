@@ -19,6 +19,7 @@ const PHASES: Record<TerminalType, RunState> = {
   COMPLETE: 'complete',
   FAIL: 'failed',
   ABORT: 'aborted',
+  SKIP: 'skipped',
 };
 
 /**

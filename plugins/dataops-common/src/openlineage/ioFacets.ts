@@ -1,5 +1,6 @@
 import { JsonValue } from '@backstage/types';
 import { FacetFact, RunEventType } from '../facts';
+import { isDbtIntegration } from './dbtIntegration';
 import { allFacets, IO_FACETS } from './facetFacts';
 import { OpenLineageDataset } from './OpenLineageEvent';
 
@@ -64,11 +65,8 @@ function unlessSkipped(
   const { success, ...known } = assertion;
   const foundNothing =
     'severity' in known && !('actual' in known) && !('expected' in known);
-  return eventType === 'ABORT' || (foundNothing && isDbt(producer))
+  const passedOver = eventType === 'ABORT' || eventType === 'SKIP';
+  return passedOver || (foundNothing && isDbtIntegration(producer))
     ? { ...known, outcome: 'skipped' }
     : assertion;
-}
-
-function isDbt(producer: string): boolean {
-  return producer.endsWith('/integration/dbt');
 }

@@ -79,6 +79,15 @@ describe('toLineageFacts', () => {
     ]);
   });
 
+  it('takes what dbt-ol calls aborted for skipped, of dbt only', () => {
+    const types = ['dbt', 'spark'].map(name => {
+      const producer = `https://github.com/OpenLineage/OpenLineage/tree/1.30.0/integration/${name}`;
+      const event = runEvent({ eventType: 'ABORT', producer });
+      return factsOf(event).runs[0].eventType;
+    });
+    expect(types).toEqual(['SKIP', 'ABORT']);
+  });
+
   it('knows that no datasets may mean that none are known', () => {
     const extractionError = { totalTasks: 1, failedTasks: 1, errors: [] };
     const run = (facets: JsonObject) => ({ runId: 'r', facets });

@@ -1,8 +1,16 @@
 import { JsonObject } from '@backstage/types';
-import { FacetFact, FactNote, JobRef, LineageFacts, RunFact } from '../facts';
+import {
+  FacetFact,
+  FactNote,
+  JobRef,
+  LineageFacts,
+  RunEventType,
+  RunFact,
+} from '../facts';
 import { OlIdentity } from '../identity';
 import { columnEdges } from './columnLineage';
 import { datasetFact, identityLinks } from './datasetFacts';
+import { isDbtIntegration } from './dbtIntegration';
 import { MAX_IDENTIFIER } from './eventSchema';
 import { otherFacets, translated, withMisplaced } from './facetFacts';
 import { ioFacets } from './ioFacets';
@@ -106,7 +114,7 @@ class Translation {
       job,
       runId: run.runId,
       origin: 'run',
-      eventType: event.eventType ?? undefined,
+      eventType: eventTypeOf(event),
       nominalStart: nominal('nominalStartTime'),
       nominalEnd: nominal('nominalEndTime'),
       parent: this.#runRef(parent, job, run.runId),
@@ -252,6 +260,15 @@ class Translation {
     this.#facts.identityLinks.push(...identityLinks(id, dataset.facets));
     return id;
   }
+}
+
+function eventTypeOf({
+  eventType,
+  producer,
+}: OpenLineageEvent): RunEventType | undefined {
+  return eventType === 'ABORT' && isDbtIntegration(producer ?? '')
+    ? 'SKIP'
+    : eventType ?? undefined;
 }
 
 /** Whether no datasets means that none are known: a JobEvent may bring an owner only. */

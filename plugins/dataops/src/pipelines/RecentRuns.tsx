@@ -16,6 +16,7 @@ const HEIGHT: Record<RunState, number> = {
   complete: GOOD_HEIGHT,
   running: GOOD_HEIGHT,
   unknown: GOOD_HEIGHT,
+  skipped: GOOD_HEIGHT,
   failed: BAD_HEIGHT,
   aborted: BAD_HEIGHT,
 };

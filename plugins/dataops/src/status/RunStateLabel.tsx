@@ -8,6 +8,7 @@ export const RUN_STATUS: Record<RunState, Status> = {
   complete: 'healthy',
   failed: 'breached',
   aborted: 'missed',
+  skipped: 'unknown',
   unknown: 'unknown',
 };
 

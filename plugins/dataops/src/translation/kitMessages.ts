@@ -16,6 +16,7 @@ export const kitMessages = {
     complete: 'Succeeded',
     failed: 'Failed',
     aborted: 'Aborted',
+    skipped: 'Skipped',
     unknown: 'Unknown',
   },
   kind: {

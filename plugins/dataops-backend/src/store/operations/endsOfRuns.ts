@@ -4,14 +4,19 @@ import { NodeSession } from '../NodeSession';
 import { RunRow } from '../tables';
 import { End } from './verdictRules';
 
-/** The ends of those runs that finished, by the dataset that they wrote. */
+/**
+ * The ends of those runs that finished, by the dataset that they wrote. A run
+ * that was skipped wrote nothing, whatever it would have written.
+ */
 export async function endsOfRuns(
   nodes: NodeSession,
   io: IoSession,
   runs: readonly RunRow[],
 ): Promise<Map<number, End[]>> {
   const finished = new Map(
-    runs.filter(run => run.ended_at !== null).map(run => [run.id, run]),
+    runs
+      .filter(run => run.ended_at !== null && run.phase !== 'skipped')
+      .map(run => [run.id, run]),
   );
   const rows = [...(await io.of(finished.values())).values()].flat();
   const outputs = rows.filter(row => row.direction === 'output');
@@ -45,6 +50,7 @@ export async function latestEnds(
     .where('run_io.direction', 'output')
     .where('run.origin', 'run')
     .whereNotNull('run.ended_at')
+    .whereNot('run.phase', 'skipped')
     .groupBy('run.phase')
     .select({ phase: 'run.phase' })
     .max({ at: 'run.ended_at' });

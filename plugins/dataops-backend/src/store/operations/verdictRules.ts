@@ -2,7 +2,7 @@ import { NodeRow, RunRow } from '../tables';
 import { VerdictOptions } from '../VerdictOptions';
 import { Checks } from './checks';
 
-/** The end of a run that wrote a dataset, or failed to. */
+/** The end of a run that wrote a dataset, or failed to: no skipped one. */
 export type End = { at: number; phase: string };
 
 type VerdictColumns = Pick<
@@ -69,6 +69,7 @@ const JOB_VERDICTS: Record<string, [status: string, reason: string]> = {
   complete: ['healthy', 'Last run succeeded'],
   failed: ['breached', 'Last run failed'],
   aborted: ['breached', 'Last run was aborted'],
+  skipped: ['unknown', 'Last run was skipped'],
   running: ['running', 'Running'],
   unknown: ['unknown', 'The last run did not say how it ended'],
 };

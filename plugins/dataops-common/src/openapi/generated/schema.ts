@@ -479,7 +479,13 @@ export interface components {
       /** The calendar of working days; on other days nothing is due */
       calendar?: string;
     };
-    RunState: 'running' | 'complete' | 'failed' | 'aborted' | 'unknown';
+    RunState:
+      | 'running'
+      | 'complete'
+      | 'failed'
+      | 'aborted'
+      | 'skipped'
+      | 'unknown';
     RunSummary: {
       runId: string;
       job: components['schemas']['OlIdentity'];

@@ -11,7 +11,14 @@ import {
   word,
 } from '../schemaWords';
 
-const runState = word(['running', 'complete', 'failed', 'aborted', 'unknown']);
+const runState = word([
+  'running',
+  'complete',
+  'failed',
+  'aborted',
+  'skipped',
+  'unknown',
+]);
 
 const runSummary = members(
   { runId: text(), job: ref('OlIdentity'), state: ref('RunState') },
