@@ -1,26 +1,11 @@
 import Box from '@mui/material/Box';
 import { ActionButton } from '../common/ActionButton';
 import { useTime } from '../time/useTime';
-import { Translate, useT } from '../translation';
+import { useT } from '../translation';
 import { completeToHop } from './completeToHop';
 import { DrawnGraph } from './drawnGraph';
+import { notCurrentEdges, notDrawnParts } from './notDrawnParts';
 import { LIMIT_CAP, MAX_HOPS } from './useGraphParams';
-
-function hiddenParts(graph: DrawnGraph, t: Translate): string[] {
-  const { notDrawn } = graph;
-  return (
-    [
-      ['pastHops', notDrawn.pastHops],
-      ['overBudget', notDrawn.overBudget],
-      ['tier1', notDrawn.tier1],
-      ['ageing', notDrawn.ageingEdges],
-      ['unconfirmed', notDrawn.unconfirmedEdges],
-      ['otherEnvironments', notDrawn.otherEnvironments ?? 0],
-    ] as const
-  )
-    .filter(([, n]) => n > 0)
-    .map(([name, n]) => t(`lineage.${name}`, { count: n }));
-}
 
 function Loops(props: { graph: DrawnGraph }) {
   const { graph } = props;
@@ -57,7 +42,7 @@ export function GraphFooter(props: {
   const { graph, limit, up, down, onAdd, onHop, ageing, onAgeing } = props;
   const t = useT();
   const time = useTime();
-  const parts = hiddenParts(graph, t);
+  const parts = notDrawnParts(graph.notDrawn, t);
   const words = {
     drawn: String(
       graph.nodes.reduce((sum, node) => sum + (node.group?.size ?? 1), 0),
@@ -69,9 +54,7 @@ export function GraphFooter(props: {
     graph.notDrawn.pastHops > 0 && (up < MAX_HOPS || down < MAX_HOPS);
   // Of the past only what counted then is drawn.
   const offersAgeing =
-    !graph.history &&
-    (ageing ||
-      graph.notDrawn.ageingEdges + graph.notDrawn.unconfirmedEdges > 0);
+    !graph.history && (ageing || notCurrentEdges(graph.notDrawn) > 0);
   return (
     <Box
       component="footer"

@@ -44,7 +44,12 @@ function Owners(props: { impact: Impact }) {
 }
 
 /** Who is hurt by a change of the focus: complete, whatever is drawn. */
-export function ImpactPanel(props: { focus: NodeRef; asOf?: string }) {
+export function ImpactPanel(props: {
+  focus: NodeRef;
+  asOf?: string;
+  /** Edges are known that are not current: they may be drawn, but hurt nobody. */
+  notCurrent: boolean;
+}) {
   const t = useT();
   const query = useImpact(props.focus, props.asOf);
   const time = useTime();
@@ -70,7 +75,11 @@ export function ImpactPanel(props: { focus: NodeRef; asOf?: string }) {
             );
           }
           return impact.total === 0 ? (
-            t('lineage.impactNone')
+            t(
+              props.notCurrent
+                ? 'lineage.impactNoneCurrent'
+                : 'lineage.impactNone',
+            )
           ) : (
             <>
               <p style={{ margin: 0 }}>{t('lineage.impactNote')}</p>

@@ -183,17 +183,56 @@ describe('LineageExplorer', () => {
     };
     renderWithApi(<LineageExplorer focus={FOCUS} />, api);
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Draw edges not seen lately' }),
+      await screen.findByRole('button', {
+        name: 'Draw edges that are not current',
+      }),
     );
-    expect(
-      await screen.findByText('thin: not seen lately'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('thin: not current')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Table' }));
     expect(
       (await screen.findAllByText(/Not in the latest completed run\./))[0],
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('button', { name: 'Hide edges not seen lately' }),
+      screen.getByRole('button', { name: 'Hide edges that are not current' }),
     ).toBeInTheDocument();
+  });
+
+  it('does not call lineage unknown that is only not drawn', async () => {
+    const api = new FakeDataOpsApi();
+    const answer = api.getLineageGraph.bind(api);
+    const asked: Array<readonly string[] | undefined> = [];
+    api.getLineageGraph = async request => {
+      asked.push(request.include);
+      const graph = await answer({ ...request, up: 0, down: 0 });
+      const notDrawn = { ...graph.notDrawn, pastHops: 0, tier1: 0 };
+      return {
+        ...graph,
+        nodes: graph.nodes.slice(0, 1),
+        edges: [],
+        notDrawn: { ...notDrawn, unconfirmedEdges: 2 },
+      };
+    };
+    api.getImpact = async () => ({
+      ...(await new FakeDataOpsApi().getImpact()),
+      ...{ total: 0, byOwner: [], byTier: [] },
+    });
+    renderWithApi(<LineageExplorer focus={FOCUS} />, api);
+    expect(
+      await screen.findByText(
+        'No current lineage. Known but not drawn: 2 edges of jobs that never completed.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/^No lineage known/)).toBeNull();
+    expect(
+      await screen.findByText(/^No known downstream by current edges/),
+    ).toBeInTheDocument();
+    const [draw] = screen.getAllByRole('button', {
+      name: 'Draw edges that are not current',
+    });
+    await userEvent.click(draw);
+    await screen.findByRole('button', {
+      name: 'Hide edges that are not current',
+    });
+    expect(asked).toContainEqual(['ageing']);
   });
 });

@@ -10,10 +10,7 @@ import { useLineageHref } from '../common/useNodeHref';
 import { useLineageGraph } from '../data/queries';
 import { SkeletonLines } from '../states/LoadingState';
 import { isNotFound } from '../states/isNotFound';
-import { Note } from '../states/Note';
 import { QueryState } from '../states/QueryState';
-import { ConnectHelp } from '../table/ConnectHelp';
-import { useT } from '../translation';
 import { DetailsPanel } from './DetailsPanel';
 import { DiffPanel } from './DiffPanel';
 import { drawnGraph } from './drawnGraph';
@@ -24,6 +21,8 @@ import { GraphTable } from './GraphTable';
 import { GraphToolbar } from './GraphToolbar';
 import { HistoryBanner } from './HistoryBanner';
 import { ImpactPanel } from './ImpactPanel';
+import { notCurrentEdges } from './notDrawnParts';
+import { NothingDrawn } from './NothingDrawn';
 import {
   GraphParams,
   LIMIT_STEP,
@@ -32,10 +31,17 @@ import {
 } from './useGraphParams';
 import { useGroupNames } from './useGroupText';
 
+/** Whether edges are known that are not current, drawn or not. */
+function hasNotCurrent({ edges, notDrawn }: LineageGraph): boolean {
+  return (
+    notCurrentEdges(notDrawn) > 0 ||
+    edges.some(edge => edge.observed?.notCurrent)
+  );
+}
+
 /** One answer, drawn or as a table, with its footer and details. */
 function Explored(props: { answer: LineageGraph; params: GraphParams }) {
   const { answer, params } = props;
-  const t = useT();
   const nameOf = useGroupNames(answer);
   const graph = useMemo(() => drawnGraph(answer, nameOf), [answer, nameOf]);
   const navigate = useNavigate();
@@ -73,14 +79,20 @@ function Explored(props: { answer: LineageGraph; params: GraphParams }) {
   return (
     <>
       {focus && (
-        <Typography component="h2" sx={{ fontSize: 16, fontWeight: 700, m: 0 }}>
+        <Typography
+          component="h2"
+          sx={{
+            fontSize: 16,
+            fontWeight: 700,
+            m: 0,
+            overflowWrap: 'anywhere',
+          }}
+        >
           {focus.label}
         </Typography>
       )}
       {graph.edges.length === 0 && !graph.history && (
-        <Note status="unknown" action={<ConnectHelp />}>
-          {t('lineage.empty')}
-        </Note>
+        <NothingDrawn notDrawn={graph.notDrawn} onAgeing={params.setAgeing} />
       )}
       {params.view === 'table' ? (
         <GraphTable graph={graph} focused={byKey} />
@@ -182,7 +194,13 @@ export function LineageExplorer(props: { focus: NodeRef }) {
           onClose={() => setComparing(false)}
         />
       )}
-      {!isNotFound(query.error) && <ImpactPanel focus={focus} asOf={asOf} />}
+      {!isNotFound(query.error) && (
+        <ImpactPanel
+          focus={focus}
+          asOf={asOf}
+          notCurrent={query.data !== undefined && hasNotCurrent(query.data)}
+        />
+      )}
     </>
   );
 }

@@ -32,7 +32,7 @@ export const lineageMessages = {
   keyDeclared: 'Declared',
   keyInferred: 'Inferred',
   keyLabel: 'Line styles',
-  keyAgeing: 'thin: not seen lately',
+  keyAgeing: 'thin: not current',
   showing: 'Showing {{drawn}} of {{total}}.',
   showingAtLeast: 'Showing {{drawn}} of at least {{total}}.',
   notDrawn: 'Not drawn: {{parts}}.',
@@ -54,8 +54,8 @@ export const lineageMessages = {
   asOf: 'As of {{when}}.',
   otherEnvironments_one: '{{count}} in other environments',
   otherEnvironments_other: '{{count}} in other environments',
-  showAgeing: 'Draw edges not seen lately',
-  hideAgeing: 'Hide edges not seen lately',
+  showAgeing: 'Draw edges that are not current',
+  hideAgeing: 'Hide edges that are not current',
   collapse: 'Collapse',
   collapseBy: 'Collapse: {{by}}',
   by: {
@@ -126,11 +126,15 @@ export const lineageMessages = {
   },
   empty:
     'No lineage known: no event has read or written this and the entity declares none.',
+  emptyNow: 'No current lineage. Known but not drawn: {{parts}}.',
+  emptyHere: 'Only the focus is drawn. Not drawn: {{parts}}.',
   impact: 'Impact ({{total}})',
   impactNone: 'No known downstream. Unknown readers are possible.',
+  impactNoneCurrent:
+    'No known downstream by current edges; edges that are not current do not count here. Unknown readers are possible.',
   impactUnknown: 'Not known: what was at {{when}} is deleted.',
   impactNote:
-    'Everything downstream, drawn or not. Unknown readers are possible.',
+    'Everything downstream by current edges, drawn or not. Unknown readers are possible.',
   unowned: 'No owner',
   tierCount: '{{n}} tier {{tier}}',
   tierNone: '{{n}} without tier',
