@@ -1,9 +1,12 @@
 import { FactNote } from '../facts';
+import { contentOfArtifact } from './contentOfArtifact';
 import { DbtArtifact } from './detectDbtArtifact';
 import { ArtifactHead } from './DbtTranslation';
 import { InvalidArtifactError } from './InvalidArtifactError';
 import { parseDbtInstant } from './parseDbtInstant';
 import { recordOf, textOf } from './readJson';
+import { ShapeCheck } from './ShapeCheck';
+import { Slices } from './slices';
 
 /** The heads of the artifacts that were sent. */
 export interface ArtifactHeads {
@@ -13,38 +16,60 @@ export interface ArtifactHeads {
   runResults?: ArtifactHead;
 }
 
+/** What an artifact without a time or an invocation goes by. */
+export interface TimeOptions {
+  /** When it arrived, ms UTC. */
+  receivedAt?: number;
+  /** A hash that names content. */
+  contentKey?: (text: string) => string;
+}
+
+const POINTER = '/metadata/generated_at';
+
 /**
  * When an artifact was written and by which invocation. Old and cut artifacts
- * may lack either: then the latest instant of their results stands for the
- * time, and after that the time of receipt.
+ * may lack either. Then the latest instant in them stands for the time, and
+ * after that the time of receipt, except for run results: nothing may claim
+ * that something ran when it was sent. What has neither an invocation nor a time
+ * is known by its content, so that it is the same when it is sent again.
  *
- * @throws InvalidArtifactError when nothing at all gives a time.
+ * @throws InvalidArtifactError when nothing gives a time.
  */
-export function artifactHead(
+export function* artifactHead(
   artifact: DbtArtifact,
-  receivedAt: number | undefined,
-): ArtifactHead {
+  options: TimeOptions,
+): Slices<ArtifactHead> {
   const metadata = recordOf(artifact.body.metadata);
+  const check = new ShapeCheck();
+  check.instant(metadata, 'generated_at', '/metadata');
+  check.end();
   const generatedAt = parseDbtInstant(metadata.generated_at);
-  const at = generatedAt?.ms ?? latestInstant(artifact) ?? receivedAt;
+  const told = generatedAt?.ms ?? latestInstant(artifact);
+  const isRun = artifact.kind === 'run-results';
+  const at = told ?? (isRun ? undefined : options.receivedAt);
   if (at === undefined) {
+    const expected = isRun
+      ? 'an instant, since no result has a timing either'
+      : 'an instant';
     throw new InvalidArtifactError([
-      {
-        pointer: '/metadata/generated_at',
-        expected: 'an instant',
-        got: metadata.generated_at === undefined ? 'nothing' : 'something else',
-      },
+      { pointer: POINTER, expected, got: 'nothing' },
     ]);
   }
-  const pointer = '/metadata/generated_at';
   const notes: FactNote[] = [];
   if (!generatedAt) {
-    notes.push({ pointer, note: 'assumed-time' });
+    notes.push({ pointer: POINTER, note: 'assumed-time' });
   } else if (generatedAt.assumedUtc) {
-    notes.push({ pointer, note: 'assumed-utc' });
+    notes.push({ pointer: POINTER, note: 'assumed-utc' });
   }
   const invocationId = textOf(metadata.invocation_id);
-  return { at, invocationId, invocationKey: invocationId ?? `at-${at}`, notes };
+  let invocationKey = invocationId ?? `at-${at}`;
+  if (!invocationId && told === undefined && options.contentKey) {
+    invocationKey = `of-${yield* contentOfArtifact(
+      artifact,
+      options.contentKey,
+    )}`;
+  }
+  return { at, invocationId, invocationKey, notes };
 }
 
 /** Two artifacts are of one invocation when both say so; silence is no proof. */
@@ -52,17 +77,17 @@ export function sameInvocation(a?: ArtifactHead, b?: ArtifactHead): boolean {
   return a?.invocationId !== undefined && a.invocationId === b?.invocationId;
 }
 
-function latestInstant(artifact: DbtArtifact): number | undefined {
-  const { results } = artifact.body;
+function latestInstant({ body }: DbtArtifact): number | undefined {
   let latest: number | undefined;
-  for (const result of Array.isArray(results) ? results : []) {
+  for (const result of Array.isArray(body.results) ? body.results : []) {
     const { timing, snapshotted_at: snapshottedAt } = recordOf(result);
-    const steps = Array.isArray(timing) ? timing : [];
-    const texts = [snapshottedAt, ...steps.map(s => recordOf(s).completed_at)];
-    for (const text of texts) {
+    const steps = Array.isArray(timing) ? timing.map(recordOf) : [];
+    const texts = steps.flatMap(step => [step.started_at, step.completed_at]);
+    for (const text of [snapshottedAt, ...texts]) {
       const ms = parseDbtInstant(text)?.ms;
       latest = ms === undefined ? latest : Math.max(latest ?? ms, ms);
     }
   }
-  return latest;
+  const { invocation_started_at: startedAt } = recordOf(body.metadata);
+  return latest ?? parseDbtInstant(startedAt)?.ms;
 }

@@ -1,12 +1,14 @@
 import { LineageFacts } from '../facts';
-import { artifactHead, ArtifactHeads, sameInvocation } from './artifactHead';
+import { ArtifactHeads, sameInvocation } from './artifactHead';
 import { catalogToFacts, CatalogTranslation } from './catalogToFacts';
 import { createDbtNaming } from './DbtNaming';
 import { ioOfNode, NodeIo } from './DbtLineage';
 import { DbtManifest } from './DbtNode';
 import { DbtSummary } from './DbtSummary';
 import { DbtContext } from './DbtTranslation';
+import { inventoryOf } from './inventoryOf';
 import { readArtifacts, ReadArtifacts } from './readArtifacts';
+import { readHeads } from './readHeads';
 import { manifestToFacts } from './manifestToFacts';
 import { provenNodes } from './provenNodes';
 import { runResultsToFacts } from './runResultsToFacts';
@@ -38,8 +40,16 @@ export interface DbtTranslationOptions {
   jobNamespace?: string;
   /** A URI; default {@link DBT_PRODUCER}. */
   producer?: string;
-  /** When the artifacts arrived, ms UTC: stands in for a missing `generated_at`. */
+  /**
+   * When the artifacts arrived, ms UTC: stands in for a missing `generated_at`,
+   * but of run results never.
+   */
   receivedAt?: number;
+  /**
+   * A hash that names content. By it an artifact that has neither invocation nor
+   * time is the same when it is sent again.
+   */
+  contentKey?: (text: string) => string;
   /**
    * Cleans texts of secrets: messages, which are left out without it, and what
    * people wrote, such as descriptions.
@@ -93,13 +103,18 @@ export function* dbtArtifactsInSlices(
 ): Slices<DbtTranslation> {
   const read = yield* readArtifacts(artifacts);
   const context = yield* createContext(read, options);
-  const heads = headsOf(read, options);
+  const heads = yield* readHeads(read, options);
   const facts: LineageFacts[] = [];
   let catalog: CatalogTranslation | undefined;
   if (read.manifest && heads.manifest) {
-    const { parsed } = read.manifest;
+    const { artifact, parsed } = read.manifest;
     const proven = provenBy(read, heads, context);
-    facts.push(yield* manifestToFacts(parsed, heads.manifest, context, proven));
+    const { jobNamespace } = context.naming;
+    const inventory = inventoryOf(artifact, heads.manifest, jobNamespace);
+    facts.push({
+      ...(yield* manifestToFacts(parsed, heads.manifest, context, proven)),
+      ...(inventory && { inventories: [inventory] }),
+    });
   }
   if (read.catalog && heads.catalog) {
     catalog = yield* catalogToFacts(read.catalog, heads.catalog, context);
@@ -181,17 +196,4 @@ function* ioOfAll(
     }
   }
   return all;
-}
-
-function headsOf(
-  read: ReadArtifacts,
-  { receivedAt }: DbtTranslationOptions,
-): ArtifactHeads {
-  const { manifest, catalog, sources, runResults } = read;
-  return {
-    manifest: manifest && artifactHead(manifest.artifact, receivedAt),
-    catalog: catalog && artifactHead(catalog, receivedAt),
-    sources: sources && artifactHead(sources.artifact, receivedAt),
-    runResults: runResults && artifactHead(runResults.artifact, receivedAt),
-  };
 }

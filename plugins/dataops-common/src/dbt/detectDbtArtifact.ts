@@ -1,5 +1,6 @@
 import { describeJsonType, InvalidArtifactError } from './InvalidArtifactError';
 import { isRecord, recordOf, textOf, UnknownRecord } from './readJson';
+import { ShapeCheck } from './ShapeCheck';
 
 /** @public */
 export type DbtArtifactKind =
@@ -134,6 +135,10 @@ function checkEnvelope(artifact: DbtArtifact): void {
       describeJsonType(body[field]),
     );
   }
+  const check = new ShapeCheck();
+  const metadata = check.object(body, 'metadata', '');
+  check.text(metadata, 'invocation_id', '/metadata');
+  check.end();
 }
 
 function invalid(pointer: string, expected: string, got: string) {

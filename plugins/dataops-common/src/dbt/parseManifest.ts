@@ -1,14 +1,15 @@
 import { DbtManifest, DbtNode, DbtRole } from './DbtNode';
 import { DbtArtifact } from './detectDbtArtifact';
+import { checkNode, checkRelation } from './checkNode';
 import { plainRelationName } from './plainRelationName';
 import {
-  isRecord,
   pointerSegment,
   recordOf,
   textOf,
   textsOf,
   UnknownRecord,
 } from './readJson';
+import { ShapeCheck } from './ShapeCheck';
 import { Slices } from './slices';
 
 /** The sections that hold nodes, and what a node without `resource_type` is there. */
@@ -41,37 +42,51 @@ const ROLES: ReadonlyMap<string, DbtRole> = new Map<string, DbtRole>([
 
 /**
  * Reads a manifest of any version by the keys that are there. Disabled nodes
- * are left out, and so is everything that is no object.
+ * are left out.
+ *
+ * @throws InvalidArtifactError with what is of a type that nothing can be read from
  */
 export function* parseManifest(artifact: DbtArtifact): Slices<DbtManifest> {
   const { body } = artifact;
-  const metadata = recordOf(body.metadata);
+  const check = new ShapeCheck();
+  const metadata = check.object(body, 'metadata', '');
+  check.text(metadata, 'project_name', '/metadata');
+  check.text(metadata, 'adapter_type', '/metadata');
   const projectName = projectNameOf(metadata, body);
-  const parentMap = recordOf(body.parent_map);
+  const parentMap = check.object(body, 'parent_map', '');
   const nodes = new Map<string, DbtNode>();
   let disabled = Object.keys(recordOf(body.disabled)).length;
   for (const { section, type } of SECTIONS) {
-    for (const [id, raw] of Object.entries(recordOf(body[section]))) {
+    for (const [id, raw] of Object.entries(check.object(body, section, ''))) {
       yield;
-      if (!isRecord(raw)) {
+      const pointer = `/${section}/${pointerSegment(id)}`;
+      if (!check.thing(raw, pointer)) {
         continue;
       }
       if (recordOf(raw.config).enabled === false) {
         disabled++;
         continue;
       }
-      nodes.set(
-        id,
-        toNode({ id, raw, section, type, projectName, parents: parentMap[id] }),
-      );
+      checkNode(raw, pointer, check);
+      if (!Array.isArray(recordOf(raw.depends_on).nodes)) {
+        check.ids(parentMap, id, '/parent_map');
+      }
+      const parents = parentMap[id];
+      const node = toNode({ id, raw, pointer, type, projectName, parents });
+      if (node.role === 'relation') {
+        checkRelation(raw, pointer, check);
+      }
+      nodes.set(id, node);
     }
   }
+  const groups = check.object(body, 'groups', '');
+  check.end();
   return {
     invocationId: textOf(metadata.invocation_id),
     adapterType: textOf(metadata.adapter_type)?.toLowerCase(),
     projectName,
     nodes,
-    groups: recordOf(body.groups),
+    groups,
     disabled,
   };
 }
@@ -79,12 +94,12 @@ export function* parseManifest(artifact: DbtArtifact): Slices<DbtManifest> {
 function toNode(options: {
   id: string;
   raw: UnknownRecord;
-  section: string;
+  pointer: string;
   type?: string;
   projectName: string;
   parents: unknown;
 }): DbtNode {
-  const { id, raw, section, projectName } = options;
+  const { id, raw, pointer, projectName } = options;
   const type = textOf(raw.resource_type) ?? options.type ?? id.split('.')[0];
   const packageName = textOf(raw.package_name) ?? id.split('.')[1];
   const role = roleOf(type, raw);
@@ -92,12 +107,12 @@ function toNode(options: {
     id,
     type,
     role,
-    pointer: `/${section}/${pointerSegment(id)}`,
+    pointer,
     packageName,
     name: textOf(raw.name) ?? id,
     relation: role === 'relation' ? relationOf(type, raw) : undefined,
     external:
-      section === 'nodes' &&
+      pointer.startsWith('/nodes/') &&
       packageName !== projectName &&
       textOf(raw.original_file_path) === undefined,
     parents: parentsOf(raw, options.parents),

@@ -1,11 +1,7 @@
 import { DbtArtifact } from './detectDbtArtifact';
-import {
-  ArtifactProblem,
-  describeJsonType,
-  InvalidArtifactError,
-} from './InvalidArtifactError';
-import { durationOf, isRecord, recordOf, UnknownRecord } from './readJson';
+import { durationOf, recordOf, UnknownRecord } from './readJson';
 import { parseDbtInstant } from './parseDbtInstant';
+import { ShapeCheck } from './ShapeCheck';
 
 /** One element of `results`, of run results or of sources. */
 export interface DbtResult {
@@ -21,40 +17,53 @@ export interface DbtResult {
 /**
  * Reads the results of an artifact.
  *
- * @throws InvalidArtifactError with every result that lacks an id or a status.
+ * @throws InvalidArtifactError with every result that lacks an id or a status,
+ * or whose times cannot be read
  */
 export function parseResults(artifact: DbtArtifact): DbtResult[] {
   const list = Array.isArray(artifact.body.results)
     ? artifact.body.results
     : [];
-  const problems: ArtifactProblem[] = [];
+  const check = new ShapeCheck();
   const results: DbtResult[] = [];
-  for (const [index, item] of list.entries()) {
+  for (const [index, raw] of list.entries()) {
     const pointer = `/results/${index}`;
-    const raw: UnknownRecord = recordOf(item);
+    if (!check.thing(raw, pointer)) {
+      continue;
+    }
     const { unique_id: uniqueId, status } = raw;
-    if (!isRecord(item)) {
-      problems.push(problem(pointer, 'a result', item));
-    } else if (typeof uniqueId !== 'string') {
-      problems.push(problem(`${pointer}/unique_id`, 'a string', uniqueId));
+    if (typeof uniqueId !== 'string') {
+      check.refuse(`${pointer}/unique_id`, 'a string', uniqueId);
     } else if (typeof status !== 'string') {
-      problems.push(problem(`${pointer}/status`, 'a string', status));
+      check.refuse(`${pointer}/status`, 'a string', status);
     } else {
+      check.text(raw, 'relation_name', pointer);
+      checkTimes(raw, pointer, check);
       results.push({ uniqueId, status, pointer, raw });
     }
   }
-  if (problems.length > 0) {
-    throw new InvalidArtifactError(problems.slice(0, 20));
-  }
+  check.end();
   return results;
 }
 
-function problem(
-  pointer: string,
-  expected: string,
-  got: unknown,
-): ArtifactProblem {
-  return { pointer, expected, got: describeJsonType(got) };
+/** An instant that is dropped would let the time of the whole file stand for it. */
+function checkTimes(raw: UnknownRecord, at: string, check: ShapeCheck): void {
+  check.instant(raw, 'max_loaded_at', at);
+  check.instant(raw, 'snapshotted_at', at);
+  const { timing } = raw;
+  if (!Array.isArray(timing)) {
+    if (timing !== undefined && timing !== null) {
+      check.refuse(`${at}/timing`, 'a list of steps', timing);
+    }
+    return;
+  }
+  for (const [index, step] of timing.entries()) {
+    const pointer = `${at}/timing/${index}`;
+    if (check.thing(step, pointer)) {
+      check.instant(step, 'started_at', pointer);
+      check.instant(step, 'completed_at', pointer);
+    }
+  }
 }
 
 /** When the work on a node began and ended, in ms, as far as the result says. */

@@ -1,3 +1,4 @@
+import { checkCatalog } from './checkCatalog';
 import {
   DbtArtifact,
   DbtArtifactKind,
@@ -10,6 +11,7 @@ import { DbtResult, parseResults } from './parseResults';
 import { ranNodes } from './ranNodes';
 import { recordOf, textOf } from './readJson';
 import { Slices } from './slices';
+import { withinPart, withinPartInSlices } from './withinPart';
 
 /** The artifacts of one call, checked and read. */
 export interface ReadArtifacts {
@@ -28,7 +30,8 @@ export interface ReadArtifacts {
 /**
  * Checks that every part is what its name says, and reads it.
  *
- * @throws InvalidArtifactError for the first part that is not.
+ * @throws InvalidArtifactError for the first part that is not, or that cannot
+ * be read.
  */
 export function* readArtifacts(parts: {
   manifest?: unknown;
@@ -36,14 +39,16 @@ export function* readArtifacts(parts: {
   sources?: unknown;
   catalog?: unknown;
 }): Slices<ReadArtifacts> {
-  const artifact = within('manifest', () =>
+  const artifact = withinPart('manifest', () =>
     expectKind(parts.manifest, 'manifest'),
   );
-  const catalog = within('catalog', () => expectKind(parts.catalog, 'catalog'));
-  const sources = within('sources', () =>
+  const catalog = withinPart('catalog', () =>
+    expectKind(parts.catalog, 'catalog'),
+  );
+  const sources = withinPart('sources', () =>
     withResults(expectKind(parts.sources, 'sources')),
   );
-  const runResults = within('run_results', () => {
+  const runResults = withinPart('run_results', () => {
     const read = withResults(expectKind(parts.runResults, 'run-results'));
     return read && { ...read, ran: ranNodes(read.artifact) };
   });
@@ -58,8 +63,11 @@ export function* readArtifacts(parts: {
   }
   const manifest = artifact && {
     artifact,
-    parsed: yield* parseManifest(artifact),
+    parsed: yield* withinPartInSlices('manifest', parseManifest(artifact)),
   };
+  if (catalog) {
+    yield* withinPartInSlices('catalog', checkCatalog(catalog));
+  }
   const read = { manifest, catalog, sources, runResults };
   return { projectName: projectNameOf(read), ...read };
 }
@@ -83,19 +91,6 @@ function expectKind(
 
 function withResults(artifact: DbtArtifact | undefined) {
   return artifact && { artifact, results: parseResults(artifact) };
-}
-
-function within<T>(part: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof InvalidArtifactError) {
-      throw new InvalidArtifactError(
-        error.problems.map(p => ({ ...p, pointer: `/${part}${p.pointer}` })),
-      );
-    }
-    throw error;
-  }
 }
 
 /** The root project: named by a manifest, else the package that most ids are of. */
