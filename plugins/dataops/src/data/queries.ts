@@ -1,12 +1,17 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  DataOpsApi,
   GraphRequest,
   LineageDiffRequest,
   ListRequest,
   NodeRef,
   PageRequest,
 } from '@headwater/backstage-plugin-dataops-common';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { dataopsApiRef } from '../api';
 
 const EMPTY_POLL_MS = 2_000;
@@ -120,14 +125,27 @@ export function usePipelineRuns(
   });
 }
 
+function graphQuery(api: DataOpsApi, request: GraphRequest) {
+  return {
+    queryKey: ['graph', request],
+    queryFn: () => api.getLineageGraph(request),
+  };
+}
+
 /** The drawn part of the graph around a focus. */
 export function useLineageGraph(request: GraphRequest) {
   const api = useApi(dataopsApiRef);
   return useQuery({
-    queryKey: ['graph', request],
-    queryFn: () => api.getLineageGraph(request),
+    ...graphQuery(api, request),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Asks for a graph that may not be there, before it is shown. */
+export function useTryLineageGraph() {
+  const api = useApi(dataopsApiRef);
+  const client = useQueryClient();
+  return (request: GraphRequest) => client.fetchQuery(graphQuery(api, request));
 }
 
 /** Everything that a change of the focus can reach. */

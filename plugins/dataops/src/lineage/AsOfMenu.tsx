@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
-import { FormEvent, useState } from 'react';
-import { ActionButton } from '../common/ActionButton';
+import { useRef, useState } from 'react';
 import { useNow } from '../time/nowStore';
 import { useTime } from '../time/useTime';
-import { useZone } from '../time/useZone';
 import { useT } from '../translation';
+import { AsOfForm } from './AsOfForm';
 import { ChoiceMenu } from './ChoiceMenu';
-import { readInstant } from './readInstant';
+import { isLikeInstant } from './readInstant';
 import { GraphParams } from './useGraphParams';
 
 const DAY_MS = 86_400_000;
@@ -15,16 +13,22 @@ const DAYS = { day: 1, week: 7, month: 30 } as const;
 const CHOICES = ['now', 'day', 'week', 'month', 'other'] as const;
 
 /** Of which instant or run the lineage is shown. */
-export function AsOfMenu(props: { params: GraphParams }) {
-  const { asOf, setAsOf } = props.params;
+export function AsOfMenu(props: {
+  params: GraphParams;
+  /** Rejects where there is no lineage of an instant or run. */
+  tryAsOf(asOf: string): Promise<unknown>;
+}) {
+  const { params, tryAsOf } = props;
+  const { asOf, setAsOf } = params;
   const t = useT();
   const time = useTime();
   const now = useNow();
-  const { zone } = useZone();
+  const menu = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
-  const [text, setText] = useState('');
-  const isInstant = asOf !== undefined && !Number.isNaN(Date.parse(asOf));
-  const shown = isInstant ? time.clock(asOf) : asOf;
+  const shown =
+    asOf !== undefined && isLikeInstant(asOf) && !Number.isNaN(Date.parse(asOf))
+      ? time.clock(asOf)
+      : asOf;
   const choose = (choice: (typeof CHOICES)[number]) => {
     setAsking(choice === 'other');
     if (choice === 'now') {
@@ -33,42 +37,36 @@ export function AsOfMenu(props: { params: GraphParams }) {
       setAsOf(new Date(now.getTime() - DAYS[choice] * DAY_MS).toISOString());
     }
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim()) {
-      setAsking(false);
-      setAsOf(readInstant(text.trim(), zone));
-    }
+  const close = () => {
+    // The form goes, and must not take the keyboard focus with it.
+    menu.current?.querySelector('button')?.focus();
+    setAsking(false);
   };
   return (
     <>
-      <ChoiceMenu
-        title={t('lineage.asOfTitle')}
-        text={t('lineage.asOfChoice', { when: shown ?? t('lineage.when.now') })}
-        value={asOf === undefined ? 'now' : undefined}
-        options={CHOICES.map(value => ({
-          value,
-          label: t(`lineage.when.${value}`),
-        }))}
-        onChoose={choose}
-      />
+      <Box ref={menu} sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        <ChoiceMenu
+          title={t('lineage.asOfTitle')}
+          text={t('lineage.asOfChoice', {
+            when: shown ?? t('lineage.when.now'),
+          })}
+          value={asOf === undefined ? 'now' : undefined}
+          options={CHOICES.map(value => ({
+            value,
+            label: t(`lineage.when.${value}`),
+          }))}
+          onChoose={choose}
+        />
+      </Box>
       {asking && (
-        <Box
-          component="form"
-          onSubmit={submit}
-          sx={{ display: 'flex', gap: 1, alignItems: 'center' }}
-        >
-          <TextField
-            size="small"
-            label={t('lineage.asOfField')}
-            placeholder="2026-11-20 10:12"
-            value={text}
-            onChange={event => setText(event.target.value)}
-          />
-          <ActionButton type="submit" size="small" variant="outlined">
-            {t('lineage.asOfShow')}
-          </ActionButton>
-        </Box>
+        <AsOfForm
+          tryAsOf={tryAsOf}
+          onAsOf={value => {
+            close();
+            setAsOf(value);
+          }}
+          onCancel={close}
+        />
       )}
     </>
   );

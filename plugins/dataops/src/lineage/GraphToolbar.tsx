@@ -49,7 +49,10 @@ function HopControl(props: {
 }
 
 /** Hops each way, groups, the instant, graph or table. */
-export function GraphToolbar(props: { params: GraphParams }) {
+export function GraphToolbar(props: {
+  params: GraphParams;
+  tryAsOf(asOf: string): Promise<unknown>;
+}) {
   const { up, down, view, setHops, setView } = props.params;
   const t = useT();
   return (
@@ -73,7 +76,7 @@ export function GraphToolbar(props: { params: GraphParams }) {
         onChange={value => setHops({ down: value })}
       />
       <CollapseMenu params={props.params} />
-      <AsOfMenu params={props.params} />
+      <AsOfMenu params={props.params} tryAsOf={props.tryAsOf} />
       <SegmentedButtons
         label={t('lineage.view')}
         value={view}

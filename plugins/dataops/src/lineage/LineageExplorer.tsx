@@ -7,7 +7,7 @@ import {
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useLineageHref } from '../common/useNodeHref';
-import { useLineageGraph } from '../data/queries';
+import { useLineageGraph, useTryLineageGraph } from '../data/queries';
 import { SkeletonLines } from '../states/LoadingState';
 import { isNotFound } from '../states/isNotFound';
 import { QueryState } from '../states/QueryState';
@@ -21,7 +21,9 @@ import { GraphTable } from './GraphTable';
 import { GraphToolbar } from './GraphToolbar';
 import { HistoryBanner } from './HistoryBanner';
 import { ImpactPanel } from './ImpactPanel';
+import { isBadInput } from './isBadInput';
 import { notCurrentEdges } from './notDrawnParts';
+import { NoSuchPast } from './NoSuchPast';
 import { NothingDrawn } from './NothingDrawn';
 import {
   GraphParams,
@@ -145,7 +147,8 @@ export function LineageExplorer(props: { focus: NodeRef }) {
   const { focus } = props;
   const narrow = useMediaQuery('(max-width: 767.95px)');
   const params = useGraphParams(narrow ? 'table' : 'graph');
-  const query = useLineageGraph({
+  const tryGraph = useTryLineageGraph();
+  const request = {
     focus,
     up: params.up,
     down: params.down,
@@ -154,34 +157,43 @@ export function LineageExplorer(props: { focus: NodeRef }) {
     expand: params.expanded,
     asOf: params.asOf,
     ...(params.ageing && { include: ['ageing' as const] }),
-  });
+  };
+  const query = useLineageGraph(request);
   const [comparing, setComparing] = useState(false);
   const back = () => {
     setComparing(false);
     params.setAsOf(undefined);
   };
   const { asOf } = params;
+  const nowhere = isNotFound(query.error) || isBadInput(query.error);
   return (
     <>
-      <GraphToolbar params={params} />
-      <QueryState
-        query={query}
-        thing="graph"
-        skeleton={<SkeletonLines lines={1} height={520} />}
-      >
-        {answer => (
-          <>
-            {answer.history && (
-              <HistoryBanner
-                history={answer.history}
-                onNow={back}
-                onCompare={() => setComparing(true)}
-              />
-            )}
-            <Explored answer={answer} params={params} />
-          </>
-        )}
-      </QueryState>
+      <GraphToolbar
+        params={params}
+        tryAsOf={at => tryGraph({ ...request, include: undefined, asOf: at })}
+      />
+      {nowhere && asOf !== undefined ? (
+        <NoSuchPast asOf={asOf} onNow={back} />
+      ) : (
+        <QueryState
+          query={query}
+          thing="graph"
+          skeleton={<SkeletonLines lines={1} height={520} />}
+        >
+          {answer => (
+            <>
+              {answer.history && (
+                <HistoryBanner
+                  history={answer.history}
+                  onNow={back}
+                  onCompare={() => setComparing(true)}
+                />
+              )}
+              <Explored answer={answer} params={params} />
+            </>
+          )}
+        </QueryState>
+      )}
       {comparing && asOf !== undefined && (
         <DiffPanel
           request={{
@@ -194,7 +206,7 @@ export function LineageExplorer(props: { focus: NodeRef }) {
           onClose={() => setComparing(false)}
         />
       )}
-      {!isNotFound(query.error) && (
+      {!nowhere && (
         <ImpactPanel
           focus={focus}
           asOf={asOf}

@@ -20,6 +20,10 @@ export const lineageMessages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit to view',
+  outside_one:
+    '{{count}} of {{total}} boxes is outside this view. Fit to view shows all.',
+  outside_other:
+    '{{count}} of {{total}} boxes are outside this view. Fit to view shows all.',
   panLeft: 'Pan left',
   panRight: 'Pan right',
   panUp: 'Pan up',
@@ -99,6 +103,12 @@ export const lineageMessages = {
   },
   asOfField: 'Instant or run id',
   asOfShow: 'Show',
+  asOfProblem: {
+    unreadable: 'Not an instant or run. For example 2026-11-20 10:12.',
+    future: 'In the future; what will be is not known.',
+    run: 'Not an instant, and no run of this id that you may see.',
+  },
+  noSuchPast: 'No lineage as of {{asOf}}. {{why}}',
   history: {
     of: 'Lineage as of {{when}}, not now.',
     ofRun: 'Lineage as of run {{run}}, {{when}}, not now.',
