@@ -16,7 +16,7 @@ export function AppLink(props: {
       to={to}
       aria-label={label}
       sx={{
-        overflowWrap: 'break-word',
+        overflowWrap: 'anywhere',
         fontFamily: mono ? 'monospace' : undefined,
         textDecoration: 'underline',
         textUnderlineOffset: '2px',

@@ -11,7 +11,10 @@ export function FactList(props: {
       sx={{
         m: 0,
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          sm: 'max-content minmax(0, 1fr)',
+        },
         columnGap: 2,
         rowGap: { xs: 0, sm: 0.75 },
         fontSize: 14,

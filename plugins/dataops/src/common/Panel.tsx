@@ -37,7 +37,13 @@ export function Panel(props: {
         <Typography
           id={id}
           component={`h${level}`}
-          sx={{ fontSize: 16, fontWeight: 700, m: 0 }}
+          sx={{
+            fontSize: 16,
+            fontWeight: 700,
+            m: 0,
+            minWidth: 0,
+            overflowWrap: 'anywhere',
+          }}
         >
           {title}
         </Typography>

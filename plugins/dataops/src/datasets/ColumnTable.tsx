@@ -36,11 +36,13 @@ export function ColumnTable(props: { fields: SchemaField[] }) {
     {
       id: 'type',
       title: t('detail.columnType'),
+      breaks: true,
       cell: field => <code>{field.type ?? t('detail.none')}</code>,
     },
     {
       id: 'meaning',
       title: t('detail.meaning'),
+      breaks: true,
       cell: field =>
         field.description ?? (
           <Box component="span" sx={{ color: 'text.secondary' }}>

@@ -38,6 +38,7 @@ export function UpdatesTable(props: {
     {
       id: 'job',
       title: t('detail.job'),
+      breaks: true,
       cell: row => <JobLink job={row.job} />,
     },
     {

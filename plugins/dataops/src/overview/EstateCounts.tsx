@@ -19,7 +19,10 @@ export function EstateCounts(props: { overview: Overview }) {
       sx={{
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: { xs: '1fr', lg: 'repeat(3, 1fr)' },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          lg: 'repeat(3, minmax(0, 1fr))',
+        },
       }}
     >
       <Panel title={t('overview.tier1', total(tier1.total))}>

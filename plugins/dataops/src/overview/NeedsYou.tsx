@@ -25,7 +25,10 @@ function Row(props: { node: NodeSummary }) {
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: 'minmax(180px, 1fr) 3fr auto' },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          md: 'minmax(180px, 1fr) minmax(0, 3fr) auto',
+        },
         columnGap: 2,
         alignItems: 'baseline',
         py: 0.75,

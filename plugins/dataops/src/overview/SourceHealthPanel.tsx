@@ -31,11 +31,13 @@ export function SourceHealthPanel(props: { sources: SourceHealth[] }) {
       id: 'name',
       title: t('overview.source'),
       rowHeader: true,
+      breaks: true,
       cell: source => source.name,
     },
     {
       id: 'producer',
       title: t('overview.producer'),
+      breaks: true,
       cell: source => (
         <span title={source.producer}>{producerName(source.producer)}</span>
       ),

@@ -49,9 +49,15 @@ export function RunsTable(props: {
     {
       id: 'job',
       title: t('detail.job'),
+      breaks: true,
       cell: run => <JobLink job={run.job} />,
     },
-    { id: 'error', title: t('detail.error'), cell: run => run.error },
+    {
+      id: 'error',
+      title: t('detail.error'),
+      breaks: true,
+      cell: run => run.error,
+    },
   ];
   return (
     <DataTable

@@ -81,10 +81,12 @@ export function CandidatePanel(props: {
         <Box
           sx={{
             display: 'grid',
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' },
+            gridTemplateColumns: {
+              xs: 'minmax(0, 1fr)',
+              md: 'repeat(2, minmax(0, 1fr))',
+            },
             gap: 3,
             mb: 2,
-            '& > *': { minWidth: 0 },
           }}
         >
           <CandidateSide end={a} />

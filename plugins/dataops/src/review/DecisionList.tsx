@@ -39,14 +39,11 @@ export function DecisionList(props: {
       id: 'names',
       title: t('review.names'),
       rowHeader: true,
+      breaks: true,
       cell: ({ a, b }) => (
         <Box component="span" sx={{ fontFamily: 'monospace' }}>
           {[a, b].map(({ key, name }) => (
-            <Box
-              component="span"
-              key={key}
-              sx={{ display: 'block', overflowWrap: 'anywhere' }}
-            >
+            <Box component="span" key={key} sx={{ display: 'block' }}>
               {name.namespace} {name.name}
             </Box>
           ))}
@@ -69,6 +66,7 @@ export function DecisionList(props: {
     {
       id: 'by',
       title: t('review.by'),
+      breaks: true,
       // Services decide, too; only people are in the catalog.
       cell: ({ by }) =>
         by.startsWith('user:') ? <EntityRefLink entityRef={by} hideIcon /> : by,
@@ -77,6 +75,7 @@ export function DecisionList(props: {
     {
       id: 'comment',
       title: t('review.comment'),
+      breaks: true,
       cell: ({ comment }) => comment ?? '',
     },
     {

@@ -32,7 +32,10 @@ export function Note(props: {
       }}
     >
       {status && <StatusGlyph status={status} />}
-      <Box component="span" sx={{ flex: '1 1 200px' }}>
+      <Box
+        component="span"
+        sx={{ flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' }}
+      >
         {children}
       </Box>
       {action}

@@ -17,7 +17,7 @@ export function GlyphText(props: {
     >
       <StatusGlyph status={status} size={large ? 20 : 16} />
       {/* Otherwise the foot of the glyph would be the baseline. */}
-      <Box component="span" sx={{ alignSelf: 'baseline' }}>
+      <Box component="span" sx={{ alignSelf: 'baseline', minWidth: 0 }}>
         {children}
       </Box>
     </Box>

@@ -32,6 +32,8 @@ export function VerdictLine(props: {
         m: 0,
         fontSize: large ? 18 : 'inherit',
         fontVariantNumeric: 'tabular-nums',
+        // Reasons quote names. In a cell of a table there are none.
+        overflowWrap: variant === 'brief' ? undefined : 'anywhere',
       }}
     >
       <GlyphText status={verdict.status} large={large}>

@@ -10,14 +10,20 @@ export interface Column<T, S extends string = string> {
   /** The server's name of this order; absent = not sortable. */
   sort?: S;
   align?: 'right';
-  /** One line where the table is not stacked. */
+  /** One line where there is room for it. */
   nowrap?: boolean;
   /** The cell that names the row. */
   rowHeader?: boolean;
+  /** It holds names or texts of others, which may have no place to break: they break anywhere. */
+  breaks?: boolean;
   cell(row: T): ReactNode;
 }
 
-// Below 768 px rows become blocks; the explicit roles keep the table a table.
+// What counts is the room of the table, not that of the window: a sidebar or a
+// card takes some of it.
+const Frame = styled('div')({ containerType: 'inline-size', minWidth: 0 });
+
+// Where it is narrow rows become blocks; the explicit roles keep the table a table.
 const Table = styled('table')(({ theme }) => ({
   width: '100%',
   borderCollapse: 'collapse',
@@ -28,7 +34,7 @@ const Table = styled('table')(({ theme }) => ({
   'th, td': {
     textAlign: 'left',
     fontWeight: 400,
-    padding: '4px 12px',
+    padding: '4px 8px',
     height: 36,
     verticalAlign: 'middle',
     borderBottom: `1px solid ${theme.palette.divider}`,
@@ -37,14 +43,20 @@ const Table = styled('table')(({ theme }) => ({
   '.right': { textAlign: 'right' },
   'tbody tr:hover': { backgroundColor: theme.palette.action.hover },
   '.label': { display: 'none' },
-  '.nowrap': { whiteSpace: 'nowrap' },
-  // One long name must not squeeze all other columns.
-  'tbody th a': { overflowWrap: 'anywhere' },
-  '@media (min-width: 768px)': {
+  // One long name must neither widen the table nor squeeze all other columns.
+  '.breaks, tbody th a': { overflowWrap: 'anywhere' },
+  '@container (min-width: 700px)': {
+    'tbody th': { minWidth: 120 },
+    'tbody .breaks': { minWidth: 100 },
+    'tbody td:first-of-type': { minWidth: 110 },
+  },
+  '@container (min-width: 1000px)': {
+    'th, td': { paddingLeft: 12, paddingRight: 12 },
     'tbody th': { minWidth: 160 },
     'tbody td:first-of-type': { minWidth: 150 },
+    '.nowrap': { whiteSpace: 'nowrap' },
   },
-  '@media (max-width: 767.95px)': {
+  '@container (max-width: 699.95px)': {
     'thead th:not([data-sort])': visuallyHidden,
     'thead tr': { display: 'flex', flexWrap: 'wrap' },
     'thead th': { height: 'auto', border: 0, padding: 4 },
@@ -63,10 +75,8 @@ const Table = styled('table')(({ theme }) => ({
       overflowWrap: 'anywhere',
     },
     '.value': { minWidth: 0 },
-    '.value, .value a': { overflowWrap: 'anywhere' },
     'tbody td:has(> .value:empty)': { display: 'none' },
     '.right': { textAlign: 'left' },
-    '.nowrap': { whiteSpace: 'normal' },
     '.label': {
       display: 'inline-block',
       flex: '0 0 96px',
@@ -87,49 +97,55 @@ export function DataTable<T, S extends string = string>(props: {
 }) {
   const { caption, columns, rows, rowKey, sort, order, onSort } = props;
   return (
-    <Table role="table">
-      <caption style={visuallyHidden}>{caption}</caption>
-      <thead>
-        <tr role="row">
-          {columns.map(column => (
-            <SortHeader
-              key={column.id}
-              title={column.title}
-              align={column.align}
-              sorted={column.sort && column.sort === sort ? order : undefined}
-              onSort={
-                column.sort && onSort
-                  ? () => column.sort && onSort(column.sort)
-                  : undefined
-              }
-            />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <tr role="row" key={rowKey(row)}>
-            {columns.map(column => {
-              const Cell = column.rowHeader ? 'th' : 'td';
-              return (
-                <Cell
-                  key={column.id}
-                  role={column.rowHeader ? 'rowheader' : 'cell'}
-                  scope={column.rowHeader ? 'row' : undefined}
-                  className={[column.align, column.nowrap && 'nowrap']
-                    .filter(Boolean)
-                    .join(' ')}
-                >
-                  <span className="label" aria-hidden="true">
-                    {column.title}
-                  </span>
-                  <span className="value">{column.cell(row)}</span>
-                </Cell>
-              );
-            })}
+    <Frame>
+      <Table role="table">
+        <caption style={visuallyHidden}>{caption}</caption>
+        <thead>
+          <tr role="row">
+            {columns.map(column => (
+              <SortHeader
+                key={column.id}
+                title={column.title}
+                align={column.align}
+                sorted={column.sort && column.sort === sort ? order : undefined}
+                onSort={
+                  column.sort && onSort
+                    ? () => column.sort && onSort(column.sort)
+                    : undefined
+                }
+              />
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr role="row" key={rowKey(row)}>
+              {columns.map(column => {
+                const Cell = column.rowHeader ? 'th' : 'td';
+                return (
+                  <Cell
+                    key={column.id}
+                    role={column.rowHeader ? 'rowheader' : 'cell'}
+                    scope={column.rowHeader ? 'row' : undefined}
+                    className={[
+                      column.align,
+                      column.nowrap && 'nowrap',
+                      column.breaks && 'breaks',
+                    ]
+                      .filter(Boolean)
+                      .join(' ')}
+                  >
+                    <span className="label" aria-hidden="true">
+                      {column.title}
+                    </span>
+                    <span className="value">{column.cell(row)}</span>
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Frame>
   );
 }

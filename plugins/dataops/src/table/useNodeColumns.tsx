@@ -24,6 +24,7 @@ export function useNodeColumns() {
     title: t('list.name'),
     sort: 'name',
     rowHeader: true,
+    breaks: true,
     cell: row => (
       <>
         <NodeLink node={row} />
@@ -48,6 +49,7 @@ export function useNodeColumns() {
     id: 'owner',
     title: t('list.owner'),
     sort: 'owner',
+    breaks: true,
     cell: row => <OwnerLink node={row} />,
   };
   return { status, name, tier, owner };
