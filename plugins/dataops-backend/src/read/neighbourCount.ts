@@ -1,17 +1,15 @@
 import { Knex } from 'knex';
-import { visibleEntities, visibleNodes } from '../access/visibleNodes';
+import { visibleNodes } from '../access/visibleNodes';
+import { Flow } from '../graph/EdgeSource';
+import { derivedNeighbours, pipelineNeighbours } from './declaredNeighbours';
 import { ReadContext } from './ReadContext';
-
-export type Flow = 'upstream' | 'downstream';
 
 /**
  * A scalar subquery: how many distinct datasets lie one hop away from the
- * dataset whose id stands in `column`, through a job, a declared pipeline, or
- * a declaration that one is derived from the other. Only what the reader may
- * see counts, also of what lies between.
- *
- * `kind || ''` keeps SQLite from starting at the index of kinds, which would
- * visit every dataset for each row; the few edges of one dataset are the start.
+ * dataset whose id stands in `column`, as the graph draws them: through a job,
+ * a pipeline of which something declared was not seen, or a declaration that
+ * one is derived from the other. Only what the reader may see counts, also of
+ * what lies between.
  */
 export function neighbourCount(
   context: ReadContext,
@@ -22,12 +20,11 @@ export function neighbourCount(
   return knex.raw(
     `(select count(*) from (? union ? union ?) hop
         join node t on t.id = hop.id
-       where t.gone = ? and t.id <> ?? and ?)`,
+       where t.id <> ?? and ?)`,
     [
       observed(context, flow, column),
-      throughPipeline(context, flow, column),
-      derived(context, flow, column),
-      false,
+      pipelineNeighbours(context, flow, column),
+      derivedNeighbours(context, flow, column),
       column,
       visibleNodes(knex, visibility, 't'),
     ],
@@ -48,44 +45,5 @@ function observed(
       where near.canonical_id = ?? and near.direction = '${near}' and near.current = ?
         and far.direction = '${far}' and far.current = ? and ?`,
     [column, true, true, visibleNodes(knex, visibility, 'j')],
-  );
-}
-
-function throughPipeline(
-  { knex, visibility }: ReadContext,
-  flow: Flow,
-  column: string,
-): Knex.Raw {
-  const [near, far] =
-    flow === 'downstream' ? ['from_id', 'to_id'] : ['to_id', 'from_id'];
-  return knex.raw(
-    `select t.canonical_id as id from node s
-       join declared_edge d1 on d1.${near} = s.id
-       join node p on p.id = d1.${far} and p.kind || '' = 'pipeline'
-       join declared_edge d2 on d2.${near} = p.id
-       join node t on t.id = d2.${far} and t.kind || '' = 'dataset'
-      where s.canonical_id = ?? and ? and ? and ?`,
-    [
-      column,
-      visibleNodes(knex, visibility, 'p'),
-      visibleEntities(knex, visibility, 'd1.entity_id'),
-      visibleEntities(knex, visibility, 'd2.entity_id'),
-    ],
-  );
-}
-
-function derived(
-  { knex, visibility }: ReadContext,
-  flow: Flow,
-  column: string,
-): Knex.Raw {
-  const [near, far] =
-    flow === 'downstream' ? ['from_id', 'to_id'] : ['to_id', 'from_id'];
-  return knex.raw(
-    `select t.canonical_id as id from node s
-       join declared_edge d on d.${near} = s.id
-       join node t on t.id = d.${far} and t.kind || '' = 'dataset'
-      where s.canonical_id = ?? and ?`,
-    [column, visibleEntities(knex, visibility, 'd.entity_id')],
   );
 }
