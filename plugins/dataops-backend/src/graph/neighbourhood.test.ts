@@ -87,11 +87,55 @@ describe.each(databases.eachSupportedId())('neighbourhood on %s', id => {
     expect(graph.notDrawn).toEqual({
       pastHops: 2,
       overBudget: 2,
+      overBudgetUpstream: 0,
       tier1: 1,
       ageingEdges: 0,
       unconfirmedEdges: 0,
     });
     expect(graph.nodes[1]).toMatchObject({ outCount: 4, drawnOut: 2 });
+  });
+
+  it('shares the room between both directions, and gives what one leaves to the other', async () => {
+    const knex = await openTestDatabase(databases, id);
+    const names = (prefix: string, count: number) =>
+      Array.from({ length: count }, (_, i) => `${prefix}${10 + i}`);
+    await buildEstate(knex, [
+      dataset('out10').with({ tier: 1 }),
+      ...names('in', 60).map(name => job(`of ${name}`).reads(name).writes('x')),
+      ...names('out', 60).map(name =>
+        job(`to ${name}`).reads('x', `${name}a`).writes(name),
+      ),
+      // It reads what it writes, so it lies in both directions.
+      job('merge')
+        .reads('y', ...names('new', 60))
+        .writes('y'),
+      job('copy')
+        .reads('y')
+        .writes(...names('copy', 60)),
+      job('few').reads('one', 'two').writes('z'),
+      job('many')
+        .reads('z')
+        .writes(...names('made', 60)),
+    ]);
+    const sides = async (focus: string, limit: number) => {
+      const graph = await neighbourhood(knex, {
+        ...ALL,
+        focus: `dataset:ns:${focus}`,
+        limit,
+      });
+      expect(graph.nodes.length).toBeLessThanOrEqual(limit);
+      const datasets = graph.nodes.filter(node => node.kind === 'dataset');
+      const { overBudget, overBudgetUpstream } = graph.notDrawn;
+      return {
+        in: datasets.filter(({ hop }) => hop < 0).length,
+        out: datasets.filter(({ hop }) => hop > 0).length,
+        left: [overBudget, overBudgetUpstream],
+      };
+    };
+    expect(await sides('x', 40)).toEqual({ in: 10, out: 9, left: [201, 100] });
+    expect(await sides('x', 121)).toEqual({ in: 30, out: 30, left: [120, 60] });
+    expect(await sides('y', 41)).toEqual({ in: 19, out: 19, left: [82, 41] });
+    expect(await sides('z', 41)).toEqual({ in: 2, out: 36, left: [24, 0] });
   });
 
   it('ends on loops and reports each once', async () => {

@@ -25,7 +25,7 @@ import { PAST_VERDICT } from './history/pastVerdict';
 import { keyOf } from './keyedEdges';
 import { GraphMemory } from './memory/GraphMemory';
 import { countPastEdges } from './pastEdges';
-import { reach } from './reach';
+import { reach, RingIds } from './reach';
 import { Surroundings, surroundingsOf } from './surroundings';
 
 /** Where counting what can be reached stops. */
@@ -54,7 +54,7 @@ export type NeighbourhoodOptions = ScopeOptions & {
 
 /**
  * The graph around one node: nearest first, in each ring by tier and name,
- * until the budget is used; and in numbers what was left out, and why. What
+ * both directions alike, until the budget is used; and in numbers what was left out, and why. What
  * the reader may not see is not crossed and not counted.
  */
 export async function neighbourhood(
@@ -98,9 +98,10 @@ export async function neighbourhood(
   ]);
   const { edges, groups } = lines;
   const drawnLines = countLines(edges);
-  const near = rings.reduce(
-    (sum, ring) => sum + ring.datasets.length + ring.processes.length,
-    0,
+  const near = countNodes(rings);
+  const nearUpstream = countNodes(rings.filter(({ hop }) => hop < 0));
+  const shownUpstream = [...shown.datasets, ...shown.processes].filter(
+    id => (around.hops.get(id) ?? 0) < 0,
   );
   return {
     focus: keyOf(focus.row),
@@ -129,6 +130,7 @@ export async function neighbourhood(
     notDrawn: {
       pastHops: around.hops.size - near,
       overBudget: near - (shown.datasets.length + shown.processes.length - 1),
+      overBudgetUpstream: nearUpstream - shownUpstream.length,
       tier1,
       ageingEdges: past.ageing,
       unconfirmedEdges: past.unconfirmed,
@@ -139,6 +141,13 @@ export async function neighbourhood(
     restricted: isRestricted(visibility),
     ...historyOf(instant, now, focus.row, declaredLeftOut),
   };
+}
+
+function countNodes(rings: readonly RingIds[]): number {
+  return rings.reduce(
+    (sum, ring) => sum + ring.datasets.length + ring.processes.length,
+    0,
+  );
 }
 
 /** How many of some lines end and begin at a node. */

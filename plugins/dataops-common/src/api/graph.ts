@@ -65,6 +65,8 @@ export interface LineageGraph {
   notDrawn: {
     pastHops: number;
     overBudget: number;
+    /** How many of those over budget are upstream; the others are downstream. */
+    overBudgetUpstream?: number;
     tier1: number;
     /** Edges seen once but not in the latest completed run. */
     ageingEdges: number;

@@ -846,6 +846,8 @@ export interface components {
         ageingEdges: number;
         /** Edges of jobs that never completed */
         unconfirmedEdges: number;
+        /** How many of those over budget are upstream; the others are downstream */
+        overBudgetUpstream?: number;
         /** Nodes of other environments that the data was not followed into */
         otherEnvironments?: number;
       };

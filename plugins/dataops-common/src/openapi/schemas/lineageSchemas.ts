@@ -116,6 +116,9 @@ export const lineageSchemas: Record<string, ApiSchema> = {
               unconfirmedEdges: count('Edges of jobs that never completed'),
             },
             {
+              overBudgetUpstream: count(
+                'How many of those over budget are upstream; the others are downstream',
+              ),
               otherEnvironments: count(
                 'Nodes of other environments that the data was not followed into',
               ),
