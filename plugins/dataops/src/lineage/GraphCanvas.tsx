@@ -86,7 +86,11 @@ export function GraphCanvas(props: {
   const theme = useTheme();
   const layout = useMemo(() => layoutGraph(graph), [graph]);
   const [svg, setSvg] = useState<SVGSVGElement | null>(null);
-  const { view, pan, zoom, fit, reveal } = useView(svg, layout, graph.focus);
+  const { view, outside, pan, zoom, fit, reveal } = useView(
+    svg,
+    layout,
+    graph.focus,
+  );
   const drag = useDrag(pan);
   const [walked, setWalked] = useState(graph.focus);
   const current = graph.nodes.some(node => node.key === walked)
@@ -138,6 +142,27 @@ export function GraphCanvas(props: {
       }}
     >
       <CanvasControls pan={pan} zoom={zoom} fit={fit} />
+      {outside > 0 && (
+        <Box
+          data-testid="dataops-graph-outside"
+          sx={{
+            position: 'absolute',
+            left: 8,
+            bottom: 8,
+            px: 0.75,
+            borderRadius: 0.5,
+            bgcolor: 'background.paper',
+            fontSize: 13,
+            fontVariantNumeric: 'tabular-nums',
+            pointerEvents: 'none',
+          }}
+        >
+          {t('lineage.outside', {
+            count: outside,
+            total: String(layout.nodes.length),
+          })}
+        </Box>
+      )}
       <Box
         component="svg"
         ref={setSvg}

@@ -3,7 +3,7 @@ import { sampleGraph } from '../__testUtils__/sampleGraph';
 import { completeToHop } from './completeToHop';
 import { layoutGraph } from './layoutGraph';
 import { moveFocus } from './moveFocus';
-import { fitView } from './view';
+import { openingView } from './view';
 
 const estate = createSampleEstate();
 const graph = sampleGraph(
@@ -118,11 +118,11 @@ describe('completeToHop', () => {
   });
 });
 
-describe('fitView', () => {
+describe('openingView', () => {
   it('centres the focus where the whole would be too small to read', () => {
     const layout = layoutGraph(graph);
     const size = { width: 320, height: 300 };
-    const view = fitView(layout, size, graph.focus);
+    const view = openingView(layout, size, graph.focus);
     const box = boxOf('orders_daily');
     expect((box.x + box.width / 2) * view.scale + view.x).toBeCloseTo(160);
   });

@@ -1,6 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { GraphLayout } from './layoutGraph';
-import { fitView, revealNode, Size, View, zoomView } from './view';
+import {
+  countOutside,
+  fitView,
+  openingView,
+  revealNode,
+  Size,
+  View,
+  zoomView,
+} from './view';
 
 const FALLBACK: Size = { width: 900, height: 520 };
 
@@ -29,7 +37,9 @@ export function useView(
   focus: string,
 ) {
   const size = useSize(element);
-  const [view, setView] = useState<View>(() => fitView(layout, size, focus));
+  const [view, setView] = useState<View>(() =>
+    openingView(layout, size, focus),
+  );
   const drawn = useRef({ layout, focus, size });
   const touched = useRef(false);
 
@@ -48,7 +58,7 @@ export function useView(
       }));
     } else if (before.focus !== focus || !touched.current) {
       touched.current = false;
-      setView(fitView(layout, size, focus));
+      setView(openingView(layout, size, focus));
     }
   }, [layout, focus, size]);
 
@@ -58,10 +68,12 @@ export function useView(
   }, []);
   return {
     view,
+    /** How many nodes the window does not show, or cuts. */
+    outside: countOutside(layout, size, view),
     pan: (dx: number, dy: number) =>
       change(v => ({ ...v, x: v.x + dx, y: v.y + dy })),
     zoom: (factor: number) => change(v => zoomView(v, size, factor)),
-    fit: () => change(() => fitView(layout, size, focus)),
+    fit: () => change(() => fitView(layout, size)),
     reveal: (key: string) => {
       const box = layout.nodes.find(p => p.node.key === key);
       if (box) {
