@@ -1,5 +1,6 @@
-import { textIn } from '../read/facetValues';
 import { amongIds } from '../access/amongIds';
+import { reportedDescription } from '../read/describingFacets';
+import { textIn } from '../read/facetValues';
 import { ReadContext } from '../read/ReadContext';
 import { MarquezNodeRow } from './findNodes';
 import { instant, instantOrNull } from './instant';
@@ -98,7 +99,7 @@ export function descriptionOf(
   row: MarquezNodeRow,
   facets: MarquezFacets | undefined,
 ): string | null {
-  const reported = textIn(facet(facets, 'documentation'), 'description');
+  const reported = reportedDescription(name => facet(facets, name));
   return row.kind === 'dataset'
     ? row.entity_description || (reported ?? null)
     : // The entity of a job is its pipeline, which is described elsewhere.

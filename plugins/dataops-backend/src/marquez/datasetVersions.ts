@@ -13,6 +13,7 @@ import { findDataset } from './datasets';
 import { MarquezNodeRow } from './findNodes';
 import { instant } from './instant';
 import { MarquezDatasetVersion, MarquezRun } from './models';
+import { shownFacets } from './nodeFacets';
 import { Paging } from './Paging';
 import { toRuns } from './runBodies';
 import { runsById } from './runs';
@@ -76,7 +77,7 @@ async function toVersions(
 ): Promise<MarquezDatasetVersion[]> {
   const { updatedAt, lastModifiedAt, lastLifecycleState, ...data } =
     toDatasetData(row, parts);
-  const facets = parts.facets.get(row.id) ?? {};
+  const facets = parts.facets.get(row.id);
   const creators = await loadCreators(context, row.id, schemas);
   return schemas.map(schema => ({
     ...data,
@@ -86,7 +87,7 @@ async function toVersions(
     lifecycleState: schema === schemas[0] ? lastLifecycleState : null,
     currentSchemaVersion: schema.key ? schemaVersionUuid(schema.key) : null,
     createdByRun: creators.get(schema.key) ?? null,
-    facets,
+    facets: shownFacets(facets),
   }));
 }
 

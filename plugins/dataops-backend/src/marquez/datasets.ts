@@ -17,6 +17,7 @@ import {
 } from './findNodes';
 import { MarquezColumnLineage, MarquezDataset } from './models';
 import { findNamespace } from './namespaces';
+import { shownFacets } from './nodeFacets';
 import { Paging } from './Paging';
 import { datasetVersionUuid } from './versionUuid';
 
@@ -80,7 +81,7 @@ async function toDatasets(
     columnLineage: toColumnLineage(
       edges.filter(edge => edge.output.id === row.id),
     ),
-    facets: parts.facets.get(row.id) ?? {},
+    facets: shownFacets(parts.facets.get(row.id)),
     deleted: Boolean(row.gone),
   }));
 }

@@ -1,4 +1,5 @@
 import { amongIds } from '../access/amongIds';
+import { reportedTags } from '../read/describingFacets';
 import { FacetValue, isRecord, textIn } from '../read/facetValues';
 import { ReadContext } from '../read/ReadContext';
 import { MarquezFacets } from './models';
@@ -35,14 +36,30 @@ export function facet(
   return isRecord(value) ? value : undefined;
 }
 
-/** Tags of a thing, or of one of its fields, from the OpenLineage `tags` facet. */
+/** Facets of who builds a dataset, and what is shown in their place where no one does. */
+const STAND_INS = [
+  ['dbt', 'dbt_source'],
+  ['dbt_columns', 'dbt_source_columns'],
+];
+
+/** Facets as bodies of datasets show them. */
+export function shownFacets(facets: MarquezFacets = {}): MarquezFacets {
+  // Null prototype: a facet may have any name.
+  const shown: MarquezFacets = Object.assign(Object.create(null), facets);
+  for (const [name, standIn] of STAND_INS) {
+    if (!(name in shown) && standIn in shown) {
+      shown[name] = shown[standIn];
+    }
+  }
+  return shown;
+}
+
+/** Tags of a thing, or of one of its fields. */
 export function tagsIn(
   facets: MarquezFacets | undefined,
   field?: string,
 ): string[] {
-  const tags = facet(facets, 'tags')?.tags;
-  const names = (Array.isArray(tags) ? tags : [])
-    .filter(isRecord)
+  const names = reportedTags(name => facet(facets, name))
     .filter(tag => textIn(tag, 'field') === field)
     .flatMap(tag => textIn(tag, 'key') ?? []);
   return [...new Set(names)].sort();

@@ -1,4 +1,5 @@
-import { isRecord, textIn } from './facetValues';
+import { DESCRIBING_FACETS, reportedDescription } from './describingFacets';
+import { FacetValue, isRecord } from './facetValues';
 import { SummaryRow } from './nodeSummary';
 import { bytewise } from './ordering';
 import { ReadContext } from './ReadContext';
@@ -15,14 +16,21 @@ export async function selectDescription(
   if (entity?.description) {
     return entity.description;
   }
-  const facets: Array<{ value: string }> = await knex({ f: 'node_facet' })
+  const rows: Array<{ name: string; value: string }> = await knex({
+    f: 'node_facet',
+  })
     .join({ n: 'node' }, 'n.id', 'f.node_id')
-    .where('f.name', 'documentation')
+    .whereIn('f.name', DESCRIBING_FACETS)
     .where(part => part.where('n.id', row.id).orWhere('n.canonical_id', row.id))
     .orderBy('f.at', 'desc')
     .orderByRaw(bytewise(knex, 'f.value'))
-    .limit(1)
-    .select('f.value');
-  const facet: unknown = facets[0] && JSON.parse(facets[0].value);
-  return isRecord(facet) ? textIn(facet, 'description') : undefined;
+    .select('f.name', 'f.value');
+  const newest = new Map<string, FacetValue>();
+  for (const { name, value } of rows) {
+    const facet: unknown = JSON.parse(value);
+    if (!newest.has(name)) {
+      newest.set(name, isRecord(facet) ? facet : {});
+    }
+  }
+  return reportedDescription(name => newest.get(name));
 }

@@ -107,7 +107,7 @@ describe('a catalog', () => {
       has_stats: { id: 'has_stats', value: false },
       row_count: { id: 'row_count', value: 0 },
     };
-    expect(statistics(stats)).toBeUndefined();
+    expect(statistics(stats)).toEqual({});
   });
 
   it('calls the role that owns a table a role and no owner', () => {

@@ -108,9 +108,8 @@ function datasetFact(
     database_role: textOf(metadata.owner),
     statistics: catalogStatistics(table),
   });
-  if (Object.keys(catalog).length > 0) {
-    facets.push({ name: 'dbt_catalog', value: catalog });
-  }
+  // Empty too: a comment that is no more in the warehouse describes nothing.
+  facets.push({ name: 'dbt_catalog', value: catalog });
   const schema = columnsOf(table, context, node);
   return schema.length > 0 ? { dataset, schema, facets } : { dataset, facets };
 }

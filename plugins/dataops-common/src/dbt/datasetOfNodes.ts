@@ -18,6 +18,14 @@ import { schemaField } from './schemaField';
  * One dataset of all the nodes that mean it: a seed and the source declared
  * over it are one relation. What builds it speaks before what only declares it.
  *
+ * What is known only as a source another project may build. Facets are kept by
+ * name, the newest counts, so that what is said of a source has names of its
+ * own (`dbt_source`): it never displaces what the builder says, and is read
+ * where no builder says anything.
+ *
+ * The facet is there for every node, so that a manifest that names no
+ * description or tags any more takes back what an older one said.
+ *
  * A relation that another project builds gets a name and nothing else here:
  * its own artifacts describe it.
  */
@@ -36,9 +44,8 @@ export function datasetOfNodes(
     }
   }
   if (own.length > 0) {
-    add('dbt', { nodes: own.map(n => dbtDatasetFacet(n, manifest, clean)) });
-    add('documentation', documentationOf(own, clean));
-    add('tags', listFacet('tags', uniqueTags(own.flatMap(tagsOf))));
+    const facet = own[0].type === 'source' ? 'dbt_source' : 'dbt';
+    add(facet, saidOf(own, manifest, clean));
     add(
       'ownership',
       listFacet(
@@ -46,7 +53,7 @@ export function datasetOfNodes(
         uniqueOwners(own.flatMap(n => ownersOf(n, manifest, clean))),
       ),
     );
-    add('dbt_columns', listFacet('columns', columnsOf(own, clean)));
+    add(`${facet}_columns`, listFacet('columns', columnsOf(own, clean)));
     add(
       'dbt_freshness_rule',
       firstDefined(own, node => freshnessRuleFacet(node, context.redactSql)),
@@ -59,6 +66,23 @@ export function datasetOfNodes(
   }
   const schema = firstDefined(own, node => contractedSchema(node, clean));
   return schema ? { dataset, schema, facets } : { dataset, facets };
+}
+
+/** The nodes, and what they say together; members in the order in which they are stored. */
+function saidOf(
+  own: DbtNode[],
+  manifest: DbtManifest,
+  clean: Clean,
+): JsonObject {
+  return defined({
+    description: descriptionOf(own, clean),
+    nodes: own.map(node => dbtDatasetFacet(node, manifest, clean)),
+    tags: someOf(uniqueTags(own.flatMap(tagsOf))),
+  });
+}
+
+function someOf(list: JsonObject[]): JsonObject[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 function byAuthority(a: DbtNode, b: DbtNode): number {
@@ -88,14 +112,11 @@ function listFacet(key: string, list: JsonObject[]): JsonObject | undefined {
 
 type Clean = DbtContext['clean'];
 
-function documentationOf(
-  nodes: DbtNode[],
-  clean: Clean,
-): JsonObject | undefined {
+function descriptionOf(nodes: DbtNode[], clean: Clean): string | undefined {
   const description =
     firstDefined(nodes, n => textOf(n.raw.description)) ??
     firstDefined(nodes, n => textOf(n.raw.source_description));
-  return description ? { description: clean(description) } : undefined;
+  return description && clean(description);
 }
 
 function uniqueTags(tags: JsonObject[]): JsonObject[] {

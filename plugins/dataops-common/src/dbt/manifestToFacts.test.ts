@@ -167,18 +167,18 @@ describe('the lineage of a manifest', () => {
       }),
     );
     expect(names(facts)).toEqual(['db.raw.orders_v1']);
-    expect(datasetFacet(facts, 'db.raw.orders_v1', 'documentation')).toEqual({
-      description: 'The seed.',
-    });
     expect(datasetFacet(facts, 'db.raw.orders_v1', 'ownership')).toEqual({
       owners: [{ name: 'Chris', type: 'meta' }],
     });
     expect(datasetFacet(facts, 'db.raw.orders_v1', 'dbt')).toMatchObject({
+      description: 'The seed.',
       nodes: [
         { unique_id: 'seed.shop.orders' },
         { unique_id: 'source.shop.app.orders' },
       ],
     });
+    const other = 'dbt_source';
+    expect(datasetFacet(facts, 'db.raw.orders_v1', other)).toBeUndefined();
   });
 
   it('names a source whose relation_name is SQL as OpenLineage does', () => {
@@ -368,6 +368,19 @@ describe('what a manifest says of a dataset', () => {
       ],
     ],
     [
+      'a name with several addresses',
+      { meta: { owner: { name: 'Ann', email: ['p@x.org', 'r@x.org'] } } },
+      [{ name: 'Ann', email: ['p@x.org', 'r@x.org'], type: 'meta' }],
+    ],
+    [
+      'several addresses, one of them twice',
+      { meta: { owner: { email: ['p@x.org', 'r@x.org', 'p@x.org'] } } },
+      [
+        { name: 'p@x.org', email: 'p@x.org', type: 'meta' },
+        { name: 'r@x.org', email: 'r@x.org', type: 'meta' },
+      ],
+    ],
+    [
       'the same under meta and config',
       { meta: { owner: 'Ann' }, config: { meta: { owner: 'Ann' } } },
       [{ name: 'Ann', type: 'meta' }],
@@ -391,10 +404,51 @@ describe('what a manifest says of a dataset', () => {
     expect(facetOf(extra, 'ownership', { groups })).toEqual({ owners });
   });
 
-  it('says nothing of ownership, tags and documents where there are none', () => {
+  it('says nothing of owners, tags and columns where there are none, but that it knows the node', () => {
     for (const facet of ['ownership', 'tags', 'documentation', 'dbt_columns']) {
       expect(facetOf({ description: '' }, facet)).toBeUndefined();
     }
+    const facet = facetOf({ description: '' }, 'dbt');
+    expect(Object.keys(Object(facet))).toEqual(['nodes']);
+  });
+
+  it('goes under names of its own where it knows a relation only as a source', () => {
+    const source = {
+      ...rawOrders,
+      description: 'The source.',
+      tags: ['raw'],
+      columns: { id: { name: 'id', description: 'Key.' } },
+    };
+    const { facts } = translate(
+      manifest({ sources: { 'source.shop.app.orders': source } }),
+    );
+    const [{ facets }] = facts.datasets;
+    expect(facets).toEqual([
+      {
+        name: 'dbt_source',
+        value: {
+          description: 'The source.',
+          nodes: [
+            expect.objectContaining({ unique_id: 'source.shop.app.orders' }),
+          ],
+          tags: [{ key: 'raw', value: 'true', source: 'DBT' }],
+        },
+      },
+      {
+        name: 'dbt_source_columns',
+        value: { columns: [{ name: 'id', description: 'Key.' }] },
+      },
+    ]);
+  });
+
+  it('takes the text of the whole source for a table of it that has none', () => {
+    const source = { ...rawOrders, source_description: 'The app.' };
+    const { facts } = translate(
+      manifest({ sources: { 'source.shop.app.orders': source } }),
+    );
+    expect(datasetFacet(facts, 'db.raw.orders_v1', 'dbt_source')).toMatchObject(
+      { description: 'The app.' },
+    );
   });
 
   it('keeps description, tags, access and paths, but no path of a machine', () => {
@@ -407,8 +461,8 @@ describe('what a manifest says of a dataset', () => {
       original_file_path: 'models\\a.sql',
       columns: { id: { name: 'id', tags: ['key'] } },
     };
-    expect(facetOf(extra, 'documentation')).toEqual({ description: 'Orders.' });
-    expect(facetOf(extra, 'tags')).toEqual({
+    expect(facetOf(extra, 'dbt')).toMatchObject({
+      description: 'Orders.',
       tags: [
         { key: 'daily', value: 'true', source: 'DBT' },
         { key: 'pii', value: 'true', source: 'DBT' },

@@ -36,7 +36,7 @@ export function placeOf(node: DbtNode, manifest: DbtManifest): JsonObject {
   };
 }
 
-/** What one node says of its dataset, for the list in the facet `dbt`. */
+/** What one node says of its dataset, for the list in the facet `dbt` or `dbt_source`. */
 export function dbtDatasetFacet(
   node: DbtNode,
   manifest: DbtManifest,

@@ -8,7 +8,8 @@ import { defined, isRecord, recordOf, textOf, textsOf } from './readJson';
  * the owner of an exposure. Not the warehouse role of a catalog: that is no team.
  *
  * Each is `{ name, email?, type }`, where type is `group`, `meta` or `exposure`
- * and name is never empty: an owner with only an address goes by the address.
+ * and name is never empty: who has only addresses is an owner by each of them.
+ * Of a name with several addresses `email` is their list, as dbt has it.
  */
 export function ownersOf(
   node: DbtNode,
@@ -58,7 +59,11 @@ function toOwners(value: unknown, type: string): JsonObject[] {
   if (!isRecord(value)) {
     return textsOf(value).map(name => ({ name, type }));
   }
-  const email = textsOf(value.email)[0];
-  const name = textOf(value.name) ?? email;
-  return name ? [defined({ name, email, type })] : [];
+  const emails = [...new Set(textsOf(value.email))];
+  const name = textOf(value.name);
+  if (name === undefined) {
+    return emails.map(email => ({ name: email, email, type }));
+  }
+  const email = emails.length > 1 ? emails : emails[0];
+  return [defined({ name, email, type })];
 }
