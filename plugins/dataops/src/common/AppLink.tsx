@@ -8,13 +8,15 @@ export function AppLink(props: {
   children: ReactNode;
   mono?: boolean;
   label?: string;
+  title?: string;
 }) {
-  const { to, children, mono, label } = props;
+  const { to, children, mono, label, title } = props;
   return (
     <MuiLink
       component={RouterLink}
       to={to}
       aria-label={label}
+      title={title}
       sx={{
         overflowWrap: 'anywhere',
         fontFamily: mono ? 'monospace' : undefined,

@@ -9,14 +9,12 @@ import { NodeLink } from './NodeLink';
 export function JobLink(props: { job: OlIdentity }) {
   const node = { kind: 'job', ...props.job } as const;
   return (
-    <span title={props.job.name}>
-      <NodeLink
-        node={{
-          kind: 'job',
-          key: formatNodeKey(node),
-          label: displayName(node),
-        }}
-      />
-    </span>
+    <NodeLink
+      node={{
+        kind: 'job',
+        key: formatNodeKey(node),
+        label: displayName(node),
+      }}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { useT } from '../translation';
 import { NodeLink } from './NodeLink';
 import { TierChip } from './TierChip';
 import { plainList } from './plainList';
+import { namesakesAmong } from './wholeName';
 
 function worstFirst(nodes: NodeSummary[]): NodeSummary[] {
   const rank = (node: NodeSummary) =>
@@ -24,6 +25,7 @@ export function NodeList(props: {
   const { nodes, limit = nodes.length } = props;
   const more = nodes.length - limit;
   const shown = more > 0 ? worstFirst(nodes).slice(0, limit) : nodes;
+  const hasNamesake = namesakesAmong(shown);
   const t = useT();
   if (nodes.length === 0) {
     return (
@@ -44,11 +46,11 @@ export function NodeList(props: {
             columnGap: 1,
             alignItems: 'baseline',
             py: 0.5,
-            // A long name must not widen the card.
-            '& a': { overflowWrap: 'anywhere' },
           }}
         >
-          <NodeLink node={node} />
+          <span>
+            <NodeLink node={node} whole={hasNamesake(node)} />
+          </span>
           <TierChip tier={node.tier} />
           <VerdictLine verdict={node.verdict} variant="brief" />
         </Box>

@@ -19,24 +19,25 @@ export function DatasetUpdates(props: { datasetRef: NodeRef; limit?: number }) {
   });
   return (
     <QueryState query={query} thing="dataset">
-      {data =>
-        data.items.length === 0 ? (
-          <Note status="unknown">{t('detail.noUpdates')}</Note>
-        ) : (
-          <>
-            <UpdatesTable updates={data.items} brief={limit < PAGE_SIZE} />
-            {limit === PAGE_SIZE && (
-              <Pager
-                offset={data.offset}
-                limit={data.limit}
-                total={data.total}
-                shown={data.items.length}
-                onPage={setPage}
-              />
-            )}
-          </>
-        )
-      }
+      {data => {
+        if (data.items.length === 0) {
+          return <Note status="unknown">{t('detail.noUpdates')}</Note>;
+        }
+        if (limit < PAGE_SIZE) {
+          return <UpdatesTable updates={data.items} brief />;
+        }
+        return (
+          <Pager
+            offset={data.offset}
+            limit={data.limit}
+            total={data.total}
+            shown={data.items.length}
+            onPage={setPage}
+          >
+            <UpdatesTable updates={data.items} />
+          </Pager>
+        );
+      }}
     </QueryState>
   );
 }

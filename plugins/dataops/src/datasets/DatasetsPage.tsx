@@ -11,15 +11,16 @@ import { useDatasetColumns } from './useDatasetColumns';
 export function DatasetsPage() {
   const t = useT();
   const self = useRouteRef(datasetsRouteRef);
-  const params = useListParams('name');
+  const params = useListParams('status');
+  const query = useDatasets(params.request);
   return (
     <ListPage
       kind="datasets"
       searchLabel={t('list.search')}
       params={params}
-      query={useDatasets(params.request)}
+      query={query}
       facets={useDatasetFacets(params.request).data}
-      columns={useDatasetColumns()}
+      columns={useDatasetColumns(query.data?.items ?? [])}
       links={<AppLink to={`${self()}/duplicates`}>{t('review.link')}</AppLink>}
     />
   );

@@ -6,10 +6,12 @@ import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
 /** What the list says of a dataset. */
-export function useDatasetColumns(): Array<Column<DatasetRow, Sort>> {
+export function useDatasetColumns(
+  rows: readonly DatasetRow[],
+): Array<Column<DatasetRow, Sort>> {
   const t = useT();
   const time = useTime();
-  const { status, name, tier, owner } = useNodeColumns();
+  const { status, name, tier, owner } = useNodeColumns(rows);
   return [
     status,
     name,

@@ -10,14 +10,15 @@ import { Panel } from '../common/Panel';
 import { TierChip } from '../common/TierChip';
 import { plainList } from '../common/plainList';
 import { useLineageHref } from '../common/useNodeHref';
+import { namesakesAmong } from '../common/wholeName';
 import { datasetsRouteRef } from '../routes';
 import { Note } from '../states/Note';
 import { VerdictLine } from '../status/VerdictLine';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
-function Row(props: { node: NodeSummary }) {
-  const { node } = props;
+function Row(props: { node: NodeSummary; whole: boolean }) {
+  const { node, whole } = props;
   const t = useT();
   const lineage = useLineageHref();
   return (
@@ -37,7 +38,7 @@ function Row(props: { node: NodeSummary }) {
       }}
     >
       <span>
-        <NodeLink node={node} /> <TierChip tier={node.tier} />
+        <NodeLink node={node} whole={whole} /> <TierChip tier={node.tier} />
       </span>
       <VerdictLine verdict={node.verdict} />
       <AppLink
@@ -93,6 +94,7 @@ export function NeedsYou(props: { overview: Overview }) {
   const { overview } = props;
   const t = useT();
   const count = overview.needsYou.length;
+  const hasNamesake = namesakesAmong(overview.needsYou);
   return (
     <Panel title={t('overview.needsYou', { n: String(count) })}>
       {count === 0 ? (
@@ -100,7 +102,7 @@ export function NeedsYou(props: { overview: Overview }) {
       ) : (
         <Box component="ul" sx={plainList}>
           {overview.needsYou.map(node => (
-            <Row key={node.key} node={node} />
+            <Row key={node.key} node={node} whole={hasNamesake(node)} />
           ))}
         </Box>
       )}

@@ -44,26 +44,31 @@ export function PipelineRuns(props: { pipelineRef: NodeRef; limit?: number }) {
         </div>
       )}
       <QueryState query={query} thing="pipeline">
-        {data =>
-          data.items.length === 0 ? (
-            <Note status={filter === 'all' ? 'unknown' : undefined}>
-              {filter === 'all' ? t('detail.noRuns') : t('detail.noRunsMatch')}
-            </Note>
-          ) : (
-            <>
-              <RunsTable runs={data.items} brief={!whole} />
-              {whole && (
-                <Pager
-                  offset={data.offset}
-                  limit={data.limit}
-                  total={data.total}
-                  shown={data.items.length}
-                  onPage={setPage}
-                />
-              )}
-            </>
-          )
-        }
+        {data => {
+          if (data.items.length === 0) {
+            return (
+              <Note status={filter === 'all' ? 'unknown' : undefined}>
+                {filter === 'all'
+                  ? t('detail.noRuns')
+                  : t('detail.noRunsMatch')}
+              </Note>
+            );
+          }
+          if (!whole) {
+            return <RunsTable runs={data.items} brief />;
+          }
+          return (
+            <Pager
+              offset={data.offset}
+              limit={data.limit}
+              total={data.total}
+              shown={data.items.length}
+              onPage={setPage}
+            >
+              <RunsTable runs={data.items} />
+            </Pager>
+          );
+        }}
       </QueryState>
     </>
   );

@@ -7,15 +7,16 @@ import { usePipelineColumns } from './usePipelineColumns';
 /** What runs, and is it on time? */
 export function PipelinesPage() {
   const t = useT();
-  const params = useListParams('name');
+  const params = useListParams('status');
+  const query = usePipelines(params.request);
   return (
     <ListPage
       kind="pipelines"
       searchLabel={t('list.searchPipelines')}
       params={params}
-      query={usePipelines(params.request)}
+      query={query}
       facets={usePipelineFacets(params.request).data}
-      columns={usePipelineColumns()}
+      columns={usePipelineColumns(query.data?.items ?? [])}
     />
   );
 }

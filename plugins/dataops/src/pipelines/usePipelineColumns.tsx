@@ -7,10 +7,12 @@ import { useT } from '../translation';
 import { RecentRuns } from './RecentRuns';
 
 /** What the list says of a pipeline. */
-export function usePipelineColumns(): Array<Column<PipelineRow, Sort>> {
+export function usePipelineColumns(
+  rows: readonly PipelineRow[],
+): Array<Column<PipelineRow, Sort>> {
   const t = useT();
   const time = useTime();
-  const { status, name, tier, owner } = useNodeColumns();
+  const { status, name, tier, owner } = useNodeColumns(rows);
   const nextDue = ({ nextDue: at, schedule }: PipelineRow) => {
     if (at) {
       return time.moment(at);

@@ -38,6 +38,7 @@ export function CandidateList(props: {
     offset: (page - 1) * PAGE_SIZE,
     limit: PAGE_SIZE,
   });
+  const saidSome = Object.keys(said).length > 0;
   // What was decided has left the list, so the pages after this one have moved.
   const showRest = async () => {
     await query.refetch();
@@ -56,39 +57,45 @@ export function CandidateList(props: {
             <Note>{t('review.mayNotDecide')}</Note>
           )}
           {answer.total === 0 && <Note role="status">{t('review.none')}</Note>}
-          {answer.items.map(candidate => {
-            const key = `${candidate.a.key} ${candidate.b.key}`;
-            return (
-              <CandidatePanel
-                key={key}
-                candidate={candidate}
-                mayDecide={answer.mayDecide}
-                decision={said[key]}
-                onDecision={decision =>
-                  setSaid(({ [key]: _, ...others }) =>
-                    decision ? { ...others, [key]: decision } : others,
-                  )
-                }
-              />
-            );
-          })}
-          <LeftOut leftOut={answer.leftOut} />
-          {Object.keys(said).length > 0 && (
-            <div>
-              <ActionButton size="small" variant="outlined" onClick={showRest}>
-                {t('review.showRest')}
-              </ActionButton>
-            </div>
-          )}
-          {answer.total > 0 && Object.keys(said).length === 0 && (
-            <Pager
-              offset={answer.offset}
-              limit={answer.limit}
-              total={answer.total}
-              shown={answer.items.length}
-              onPage={onPage}
-            />
-          )}
+          <Pager
+            offset={answer.offset}
+            limit={answer.limit}
+            total={answer.total}
+            shown={answer.items.length}
+            onPage={onPage}
+            rowsOnly={answer.total === 0 || saidSome}
+          >
+            <Stack spacing={2} useFlexGap>
+              {answer.items.map(candidate => {
+                const key = `${candidate.a.key} ${candidate.b.key}`;
+                return (
+                  <CandidatePanel
+                    key={key}
+                    candidate={candidate}
+                    mayDecide={answer.mayDecide}
+                    decision={said[key]}
+                    onDecision={decision =>
+                      setSaid(({ [key]: _, ...others }) =>
+                        decision ? { ...others, [key]: decision } : others,
+                      )
+                    }
+                  />
+                );
+              })}
+              <LeftOut leftOut={answer.leftOut} />
+              {saidSome && (
+                <div>
+                  <ActionButton
+                    size="small"
+                    variant="outlined"
+                    onClick={showRest}
+                  >
+                    {t('review.showRest')}
+                  </ActionButton>
+                </div>
+              )}
+            </Stack>
+          </Pager>
         </Stack>
       )}
     </QueryState>

@@ -110,21 +110,20 @@ export function DecisionList(props: {
           answer.total === 0 ? (
             <Note role="status">{t('review.noneDecided')}</Note>
           ) : (
-            <>
+            <Pager
+              offset={answer.offset}
+              limit={answer.limit}
+              total={answer.total}
+              shown={answer.items.length}
+              onPage={onPage}
+            >
               <DataTable
                 caption={t('review.decided')}
                 columns={columns}
                 rows={answer.items}
                 rowKey={({ id }) => id}
               />
-              <Pager
-                offset={answer.offset}
-                limit={answer.limit}
-                total={answer.total}
-                shown={answer.items.length}
-                onPage={onPage}
-              />
-            </>
+            </Pager>
           )
         }
       </QueryState>

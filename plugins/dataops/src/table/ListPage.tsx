@@ -51,7 +51,13 @@ export function ListPage<R extends NodeSummary>(props: {
           page.items.length === 0 && page.total === 0 ? (
             <EmptyList kind={kind} params={params} />
           ) : (
-            <>
+            <Pager
+              offset={page.offset}
+              limit={page.limit}
+              total={page.total}
+              shown={page.items.length}
+              onPage={params.toPage}
+            >
               <DataTable
                 caption={title}
                 columns={columns}
@@ -61,14 +67,7 @@ export function ListPage<R extends NodeSummary>(props: {
                 order={params.request.order}
                 onSort={params.sortBy}
               />
-              <Pager
-                offset={page.offset}
-                limit={page.limit}
-                total={page.total}
-                shown={page.items.length}
-                onPage={params.toPage}
-              />
-            </>
+            </Pager>
           )
         }
       </QueryState>

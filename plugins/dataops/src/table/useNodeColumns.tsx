@@ -3,6 +3,7 @@ import { NodeSummary } from '@headwater/backstage-plugin-dataops-common';
 import { NodeLink } from '../common/NodeLink';
 import { OwnerLink } from '../common/OwnerLink';
 import { TierChip } from '../common/TierChip';
+import { namesakesAmong } from '../common/wholeName';
 import { VerdictLine } from '../status/VerdictLine';
 import { useT } from '../translation';
 import { Column } from './DataTable';
@@ -10,9 +11,14 @@ import { Sort } from './useListParams';
 
 type NodeColumn = Column<NodeSummary, Sort>;
 
-/** The columns that datasets and pipelines have in common. */
-export function useNodeColumns() {
+/**
+ * The columns that datasets and pipelines have in common.
+ *
+ * @param rows - all that are shown together
+ */
+export function useNodeColumns(rows: readonly NodeSummary[]) {
   const t = useT();
+  const hasNamesake = namesakesAmong(rows);
   const status: NodeColumn = {
     id: 'status',
     title: t('list.status'),
@@ -27,7 +33,7 @@ export function useNodeColumns() {
     breaks: true,
     cell: row => (
       <>
-        <NodeLink node={row} />
+        <NodeLink node={row} whole={hasNamesake(row)} />
         {!row.entityRef && (
           <Box
             component="span"

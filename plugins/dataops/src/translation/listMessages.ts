@@ -31,7 +31,6 @@ export const listMessages = {
   noValue: 'none',
   observedOnly: 'not in catalog',
   showing: 'Showing {{from}}–{{to}} of {{total}}',
-  showingNone: 'Showing 0 of 0',
   previous: 'Previous page',
   next: 'Next page',
   pageOf: 'Page {{page}} of {{pages}}',
