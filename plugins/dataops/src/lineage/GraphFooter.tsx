@@ -3,6 +3,7 @@ import { ActionButton } from '../common/ActionButton';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 import { completeToHop } from './completeToHop';
+import { drawnCounts } from './drawnCounts';
 import { DrawnGraph } from './drawnGraph';
 import { notCurrentEdges, notDrawnParts } from './notDrawnParts';
 import { LIMIT_CAP, MAX_HOPS } from './useGraphParams';
@@ -27,6 +28,8 @@ function Loops(props: { graph: DrawnGraph }) {
   );
 }
 
+const KINDS = ['datasets', 'jobs', 'pipelines', 'derivations'] as const;
+
 /** How much is drawn of how much, why not more, and how to get it. Never disappears. */
 export function GraphFooter(props: {
   graph: DrawnGraph;
@@ -43,11 +46,13 @@ export function GraphFooter(props: {
   const t = useT();
   const time = useTime();
   const parts = notDrawnParts(graph.notDrawn, t);
+  const counts = drawnCounts(graph.nodes);
   const words = {
-    drawn: String(
-      graph.nodes.reduce((sum, node) => sum + (node.group?.size ?? 1), 0),
-    ),
-    total: String(graph.total.nodes),
+    drawn: String(Object.values(counts).reduce((sum, n) => sum + n, 0)),
+    count: graph.total.nodes,
+    kinds: KINDS.filter(kind => counts[kind] > 0)
+      .map(kind => t(`lineage.${kind}`, { count: counts[kind] }))
+      .join(', '),
   };
   const canAdd = graph.notDrawn.overBudget > 0 && limit < LIMIT_CAP;
   const canHop =

@@ -1,5 +1,3 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import Box from '@mui/material/Box';
 import { Impact, NodeRef } from '@headwater/backstage-plugin-dataops-common';
 import { Panel } from '../common/Panel';
 import { useImpact } from '../data/queries';
@@ -8,40 +6,8 @@ import { SkeletonLines } from '../states/LoadingState';
 import { GlyphText } from '../status/GlyphText';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
-
-function Owners(props: { impact: Impact }) {
-  const t = useT();
-  const owners = [...props.impact.byOwner].sort((a, b) => b.count - a.count);
-  return (
-    <Box component="ul" sx={{ m: 0, pl: 2.5, columns: { md: 2, lg: 3 } }}>
-      {owners.map(owner => (
-        <li key={owner.ownerRef ?? ''}>
-          {owner.ownerRef ? (
-            <EntityRefLink
-              entityRef={owner.ownerRef}
-              defaultKind="group"
-              hideIcon
-            />
-          ) : (
-            t('lineage.unowned')
-          )}{' '}
-          <strong>{owner.count}</strong> (
-          {owner.tiers
-            .map(tier =>
-              tier.tier
-                ? t('lineage.tierCount', {
-                    n: String(tier.count),
-                    tier: String(tier.tier),
-                  })
-                : t('lineage.tierNone', { n: String(tier.count) }),
-            )
-            .join(', ')}
-          )
-        </li>
-      ))}
-    </Box>
-  );
-}
+import { ImpactOwners } from './ImpactOwners';
+import { OwnerSourceOf } from './ownerSources';
 
 /** Who is hurt by a change of the focus: complete, whatever is drawn. */
 export function ImpactPanel(props: {
@@ -49,18 +15,23 @@ export function ImpactPanel(props: {
   asOf?: string;
   /** Edges are known that are not current: they may be drawn, but hurt nobody. */
   notCurrent: boolean;
+  ownerSourceOf: OwnerSourceOf;
 }) {
   const t = useT();
   const query = useImpact(props.focus, props.asOf);
   const time = useTime();
   const unknown = (impact: Impact) =>
     impact.total === 0 && impact.history?.known === false;
-  const total =
-    query.data && !unknown(query.data)
-      ? String(query.data.total)
-      : (query.isPending && '…') || '?';
+  const title = () => {
+    if (!query.data) {
+      return t('lineage.impact');
+    }
+    return unknown(query.data)
+      ? t('lineage.impactNotKnown')
+      : t('lineage.impactOf', { count: query.data.total });
+  };
   return (
-    <Panel title={t('lineage.impact', { total })}>
+    <Panel title={title()}>
       <QueryState
         query={query}
         thing="graph"
@@ -74,6 +45,8 @@ export function ImpactPanel(props: {
               </GlyphText>
             );
           }
+          const tier1 =
+            impact.byTier.find(({ tier }) => tier === 1)?.count ?? 0;
           return impact.total === 0 ? (
             t(
               props.notCurrent
@@ -82,8 +55,11 @@ export function ImpactPanel(props: {
             )
           ) : (
             <>
-              <p style={{ margin: 0 }}>{t('lineage.impactNote')}</p>
-              <Owners impact={impact} />
+              <p style={{ margin: '0 0 8px' }}>
+                {t('lineage.impactNote')}
+                {tier1 > 0 && ` ${t('lineage.impactTier1', { count: tier1 })}`}
+              </p>
+              <ImpactOwners impact={impact} sourceOf={props.ownerSourceOf} />
             </>
           );
         }}

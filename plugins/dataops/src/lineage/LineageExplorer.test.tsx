@@ -58,22 +58,29 @@ describe('LineageExplorer', () => {
     );
     const footer = () => screen.findByTestId('dataops-graph-footer');
     expect(await footer()).toHaveTextContent(
-      'Showing 8 of 10. Not drawn: 2 past these hops.',
+      'Showing 8 of 10 nodes (6 datasets, 2 jobs). Not drawn: 2 nodes past these hops.',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Table' }));
     expect(await screen.findByRole('table')).toBeInTheDocument();
-    expect(await footer()).toHaveTextContent('Showing 8 of 10.');
+    expect(await footer()).toHaveTextContent('Showing 8 of 10 nodes');
 
     await userEvent.click(
       screen.getByRole('button', { name: 'Add a hop each way' }),
     );
-    expect(await screen.findByText(/Showing 10 of 10\./)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Showing 10 of 10 nodes/),
+    ).toBeInTheDocument();
   });
 
   it('groups the impact by owner', async () => {
     renderWithApi(<LineageExplorer focus={FOCUS} />, new FakeDataOpsApi());
-    const impact = await screen.findByRole('region', { name: 'Impact (4)' });
-    expect(impact).toHaveTextContent('No owner 1');
+    const impact = await screen.findByRole('region', {
+      name: 'Impact (4 datasets)',
+    });
+    expect(impact).toHaveTextContent('no owner 1 dataset, without tier');
+    expect(impact).toHaveTextContent(
+      '3 datasets, of them 1 tier-2, 2 without tier',
+    );
   });
 
   it('does not call an impact none that is not known', async () => {
@@ -150,7 +157,7 @@ describe('LineageExplorer', () => {
       name: /^No system, group of .* datasets, .*worst unknown/,
     });
     expect(await screen.findByTestId('dataops-graph-footer')).toHaveTextContent(
-      'Showing 8 of 10.',
+      'Showing 8 of 10 nodes',
     );
     await userEvent.click(group);
     expect(await screen.findByText(/Edges inside: 1\./)).toBeInTheDocument();

@@ -25,6 +25,7 @@ import { isBadInput } from './isBadInput';
 import { notCurrentEdges } from './notDrawnParts';
 import { NoSuchPast } from './NoSuchPast';
 import { NothingDrawn } from './NothingDrawn';
+import { ownerSources } from './ownerSources';
 import {
   GraphParams,
   LIMIT_STEP,
@@ -210,6 +211,7 @@ export function LineageExplorer(props: { focus: NodeRef }) {
         <ImpactPanel
           focus={focus}
           asOf={asOf}
+          ownerSourceOf={ownerSources(query.data?.nodes ?? [])}
           notCurrent={query.data !== undefined && hasNotCurrent(query.data)}
         />
       )}
