@@ -24,11 +24,13 @@ type Frame = {
  */
 class FaultFinder {
   readonly #text: string;
+  readonly #at: string;
   readonly #stack: Frame[] = [];
   #expectKey = false;
 
-  constructor(text: string) {
+  constructor(text: string, at: string) {
     this.#text = text;
+    this.#at = at;
   }
 
   run(): void {
@@ -145,11 +147,10 @@ class FaultFinder {
   }
 
   #pointer(): string {
-    return this.#stack
-      .map(
-        ({ at }) => `/${String(at).replace(/~/g, '~0').replace(/\//g, '~1')}`,
-      )
-      .join('');
+    const segments = this.#stack.map(
+      ({ at }) => `/${String(at).replace(/~/g, '~0').replace(/\//g, '~1')}`,
+    );
+    return this.#at + segments.join('');
   }
 }
 
@@ -251,26 +252,32 @@ function isObject(value: unknown): value is Record<string, unknown> {
  * double. A key twice shows in that the text has more keys than the value. An
  * integer that a double cannot hold is kept as the text of its digits.
  *
+ * @param at - JSON pointer to where the text stands in the request, for errors;
+ *   the text is the whole body when it is empty
  * @throws InvalidJsonError with a JSON pointer
  */
-export function parseJson(text: string, maxDepth: number): unknown {
+export function parseJson(
+  text: string,
+  maxDepth: number,
+  at: string = '',
+): unknown {
   const keys = countKeys(text, maxDepth);
   if (keys === undefined) {
     throw new InvalidJsonError(
-      '',
+      at,
       `nesting of at most ${maxDepth} levels`,
       'a deeper one',
     );
   }
-  const value = parse(text);
+  const value = parse(text, at);
   switch (faithOf(value, keys)) {
     case 'kept':
       return value;
     case 'rounded':
       return JSON.parse(text, keepDigits);
     default:
-      new FaultFinder(text).run();
-      throw new InvalidJsonError('', 'a JSON document', 'an unclear one');
+      new FaultFinder(text, at).run();
+      throw new InvalidJsonError(at, 'a JSON document', 'an unclear one');
   }
 }
 
@@ -290,11 +297,11 @@ function keepDigits(
     : value;
 }
 
-function parse(text: string): unknown {
+function parse(text: string, at: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'a syntax error';
-    throw new InvalidJsonError('', 'a JSON document', reason);
+    throw new InvalidJsonError(at, 'a JSON document', reason);
   }
 }

@@ -71,7 +71,9 @@ export function createIngestRouter(options: {
       await setImmediate();
       members.push([
         name,
-        DBT_FILES.includes(name) ? parseJson(text, config.maxDepth) : text,
+        DBT_FILES.includes(name)
+          ? parseJson(text, config.maxDepth, `/${name}`)
+          : text,
       ]);
     }
     return Object.fromEntries(members);

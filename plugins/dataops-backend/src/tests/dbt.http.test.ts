@@ -107,6 +107,97 @@ describe.each(databases.eachSupportedId())('dbt artifacts on %s', id => {
     expect(await dumpState(knex)).toContain('ä'.repeat(1_000));
   });
 
+  async function refusalOf(
+    parts: Array<[string, string | Uint8Array]>,
+  ): Promise<string[]> {
+    const before = await dumpState(knex);
+    const answer = await plugin.post(DBT, ...(await multipart(parts)));
+    expect(answer.status).toBe(400);
+    expect(await dumpState(knex)).toBe(before);
+    const problems: Array<Record<string, string>> = answer.json.error.problems;
+    return problems.map(
+      ({ pointer, expected }) => `${pointer}: expected ${expected}`,
+    );
+  }
+
+  it.each<[string, string | Uint8Array]>([
+    [': expected a JSON document', '{"results":[}'],
+    [
+      '/elapsed_time: expected each key once',
+      '{"elapsed_time":1,"elapsed_time":2}',
+    ],
+    [
+      '/args/__proto__: expected no key of this name',
+      '{"args":{"__proto__":{}}}',
+    ],
+    [
+      '/elapsed_time: expected a number that fits a double',
+      '{"elapsed_time":1e999}',
+    ],
+    [': expected nesting of at most', '['.repeat(1_000)],
+    [': expected valid gzip', gzipSync('{"results":[]}').subarray(0, 20)],
+    [': expected UTF-8 text', new Uint8Array([0x7b, 0xff])],
+  ])(
+    'of which one is broken are refused with /run_results%s',
+    async (said, file) => {
+      const parts: Array<[string, string | Uint8Array]> = [
+        ['manifest', JSON.stringify(manifest('Orders.'))],
+        ['run_results', file],
+      ];
+      expect(await refusalOf(parts)).toEqual([
+        expect.stringContaining(`/run_results${said}`),
+      ]);
+    },
+  );
+
+  it('with parts of other names are refused with all of them', async () => {
+    const said = await refusalOf([
+      ['manifest', JSON.stringify(manifest('Orders.'))],
+      ['run-results', '{}'],
+      ['namespace', ''],
+      ['a/b', 'x'],
+    ]);
+    expect(said).toEqual([
+      '/run-results: expected only manifest, run_results, sources, catalog, namespace, jobNamespace',
+      '/namespace: expected a non-empty text',
+      expect.stringContaining('/a~1b: expected only'),
+    ]);
+    expect(await refusalOf([['namespace', 'n']])).toEqual([
+      ': expected at least one of manifest, run_results, sources, catalog',
+    ]);
+  });
+
+  it('of which a field is of the wrong type are refused with its place', async () => {
+    const broken = JSON.stringify(manifest('Orders.')).replace(
+      '"depends_on":{"nodes":[]}',
+      '"depends_on":[]',
+    );
+    expect(await refusalOf([['manifest', broken]])).toEqual([
+      '/manifest/nodes/model.shop.orders/depends_on: expected an object',
+    ]);
+  });
+
+  it('that do not say when they were written are known when they come again', async () => {
+    const { nodes } = manifest('Orders.', 'undated');
+    const undated = { manifest: JSON.stringify({ nodes }) };
+    const [first, again] = [await send(undated), await send(undated)];
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(again.json).toMatchObject({ applied: 0, known: 1 });
+    expect(again.json.notes).toContainEqual({
+      event: 0,
+      pointer: '/manifest/metadata/generated_at',
+      note: 'assumed-time',
+    });
+  });
+
+  it('that tell of a run but not when are refused', async () => {
+    const results = [{ unique_id: 'model.shop.a', status: 'success' }];
+    const timeless = JSON.stringify({ results, args: { which: 'run' } });
+    expect(await refusalOf([['run_results', timeless]])).toEqual([
+      '/run_results/metadata/generated_at: expected an instant, since no result has a timing either',
+    ]);
+  });
+
   it.each([
     ['a field', () => `"${'x'.repeat(MAX_BYTES)}"`],
     ['a file', () => new Uint8Array(MAX_BYTES + 1).fill(0x20)],

@@ -26,7 +26,9 @@ export class InvalidArtifactError extends InputError {
   constructor(problems: ArtifactProblem[]) {
     super(
       problems
-        .map(p => `${p.pointer || '/'}: expected ${p.expected}, got ${p.got}`)
+        .map(
+          p => `${p.pointer || 'body'}: expected ${p.expected}, got ${p.got}`,
+        )
         .join('; '),
     );
     this.problems = problems;

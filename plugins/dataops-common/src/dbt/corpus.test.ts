@@ -65,7 +65,7 @@ describeCorpus('dbt')('every file of the dbt corpus', () => {
       },
       jaffle_shop: { [manifests]: 10, [results]: 8, [catalogs]: 3 },
       'json-schema': {
-        'refused: /: expected a dbt artifact, got a JSON schema': 10,
+        'refused: body: expected a dbt artifact, got a JSON schema': 10,
       },
       'ol-no-test-metadata': { [manifests]: 1, [results]: 2 },
       'orders-mart': {

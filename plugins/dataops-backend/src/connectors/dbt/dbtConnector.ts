@@ -1,6 +1,8 @@
 import {
   canonicalJson,
+  DbtArtifacts,
   dbtArtifactsInSlices,
+  LineageFacts,
   redactSql,
   redactText,
   redactUrl,
@@ -37,19 +39,56 @@ function* translateInSlices(
     namespace: namespace && redactUrl(namespace),
     jobNamespace: jobNamespace && redactUrl(jobNamespace),
     receivedAt: context.receivedAt,
+    contentKey: context.contentKey,
     redactText,
     redactSql: context.redaction.keepSqlLiterals ? redactText : redactSql,
   });
+  const parts = partsOf(artifacts);
   const events: TranslatedEvent[] = [];
-  for (const one of facts) {
+  for (const [index, one] of facts.entries()) {
+    const { at, ...timeless } = one;
+    const isDated = !isOfReceipt(one, context);
     const body = canonicalJson({
-      dbtArtifact: yield* keyOfFacts(one, context.contentKey),
-      at: one.at,
+      dbtArtifact: yield* keyOfFacts(
+        isDated ? one : timeless,
+        context.contentKey,
+      ),
+      ...(isDated && { at }),
       jobs: one.jobs.length,
       datasets: one.datasets.length,
       runs: one.runs.length,
     });
-    events.push({ body, facts: one });
+    const part = `/${parts[index]}`;
+    events.push({
+      body,
+      facts: {
+        ...one,
+        notes: one.notes.map(({ pointer, note }) => ({
+          pointer: part + pointer,
+          note,
+        })),
+      },
+      ...(isDated && { timePointer: `${part}/metadata/generated_at` }),
+    });
   }
   return events;
+}
+
+/** The names of the parts that were sent, in the order of their facts. */
+function partsOf(artifacts: DbtArtifacts): string[] {
+  const { manifest, catalog, sources, runResults } = artifacts;
+  return Object.entries({ manifest, catalog, sources, run_results: runResults })
+    .filter(([, artifact]) => artifact !== undefined)
+    .map(([name]) => name);
+}
+
+/**
+ * Whether the time is that of receipt, which is another one each time: what is
+ * sent again is known by the rest.
+ */
+function isOfReceipt(facts: LineageFacts, context: ConnectorContext): boolean {
+  return (
+    facts.at === context.receivedAt &&
+    facts.notes.some(({ note }) => note === 'assumed-time')
+  );
 }

@@ -8,7 +8,7 @@ const AT_ONCE = 200;
 
 /** A key by which the same facts are known again, part by part. */
 export function* keyOfFacts(
-  facts: LineageFacts,
+  facts: Partial<LineageFacts>,
   contentKey: (text: string) => string,
 ): Slices<string> {
   const keys: string[] = [];

@@ -1,8 +1,10 @@
 import { InputError } from '@backstage/errors';
+import { InvalidArtifactError } from '@headwater/backstage-plugin-dataops-common';
 import busboy from 'busboy';
 import { IncomingMessage } from 'node:http';
 import { PayloadTooLargeError } from '../../ingest/httpErrors';
 import { gunzip } from '../../ingest/readBody';
+import { problemOfPart } from './problemOfPart';
 
 const LIMIT = 'dataops.ingest.maxArtifactBytes';
 
@@ -11,7 +13,8 @@ const LIMIT = 'dataops.ingest.maxArtifactBytes';
  * begin with gzip's magic bytes are inflated, whatever their type says.
  *
  * @param maxBytes - of all parts together, both as sent and inflated
- * @throws PayloadTooLargeError beyond the limit, InputError for what is no multipart
+ * @throws PayloadTooLargeError beyond the limit, InputError for what is no
+ * multipart, InvalidArtifactError for a part that is no text
  */
 export async function readMultipart(
   request: IncomingMessage,
@@ -22,16 +25,40 @@ export async function readMultipart(
   let left = maxBytes;
   for (const [name, bytes] of parts) {
     parts.delete(name); // The text takes its place in memory.
-    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const plain = isGzip ? await gunzip(bytes, left, LIMIT) : bytes;
+    const plain = await inflate(name, bytes, left);
     left -= plain.length;
     try {
       texts.set(name, new TextDecoder('utf-8', { fatal: true }).decode(plain));
-    } catch (error) {
-      throw new InputError(`/${name}: expected UTF-8 text`, error);
+    } catch {
+      throw badPart(name, 'UTF-8 text', 'other bytes');
     }
   }
   return texts;
+}
+
+async function inflate(
+  name: string,
+  bytes: Buffer,
+  maxBytes: number,
+): Promise<Buffer> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
+    return bytes;
+  }
+  try {
+    return await gunzip(bytes, maxBytes, LIMIT);
+  } catch (error) {
+    throw error instanceof PayloadTooLargeError
+      ? error
+      : badPart(name, 'valid gzip', 'gzip that is broken or cut off');
+  }
+}
+
+function badPart(
+  name: string,
+  expected: string,
+  got: string,
+): InvalidArtifactError {
+  return new InvalidArtifactError([problemOfPart(name, expected, got)]);
 }
 
 function collectParts(
@@ -57,7 +84,7 @@ function collectParts(
     };
     const add = (name: string, bytes: Buffer): void => {
       if (parts.has(name)) {
-        reject(new InputError(`/${name}: expected once, got it twice`));
+        reject(badPart(name, 'once', 'it twice'));
       }
       parts.set(name, bytes);
     };
