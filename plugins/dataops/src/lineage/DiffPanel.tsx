@@ -96,7 +96,8 @@ export function DiffPanel(props: {
                 added: String(diff.nodes.added.total),
                 removed: String(diff.nodes.removed.total),
               })}
-              {!diff.exact && ` ${t('lineage.diff.notExact')}`}
+              {!diff.exact && ` ${t('lineage.diff.notExact')}`}{' '}
+              {t('lineage.diff.declared')}
             </p>
             {diff.edges.added.total + diff.edges.removed.total === 0 ? (
               <p style={{ margin: 0 }}>{t('lineage.diff.noEdges')}</p>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { AppLink } from '../common/AppLink';
 import { TierChip } from '../common/TierChip';
 import { plainList } from '../common/plainList';
@@ -12,6 +13,7 @@ import { VerdictLine } from '../status/VerdictLine';
 import { ConnectHelp } from '../table/ConnectHelp';
 import { SearchField } from '../table/SearchField';
 import { useT } from '../translation';
+import { withCarried } from './withCarried';
 
 const CHOICES = 20;
 
@@ -19,6 +21,7 @@ const CHOICES = 20;
 export function FocusPicker() {
   const t = useT();
   const lineage = useLineageHref();
+  const [params] = useSearchParams();
   const [search, setSearch] = useState('');
   const query = useDatasets({
     search: search || undefined,
@@ -60,7 +63,13 @@ export function FocusPicker() {
                     py: 0.75,
                   }}
                 >
-                  <AppLink mono to={lineage(dataset.entityRef ?? dataset.key)}>
+                  <AppLink
+                    mono
+                    to={withCarried(
+                      lineage(dataset.entityRef ?? dataset.key),
+                      params,
+                    )}
+                  >
                     {dataset.label}
                   </AppLink>
                   <TierChip tier={dataset.tier} />

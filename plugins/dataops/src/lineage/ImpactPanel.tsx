@@ -47,15 +47,22 @@ export function ImpactPanel(props: {
           }
           const tier1 =
             impact.byTier.find(({ tier }) => tier === 1)?.count ?? 0;
+          const past =
+            impact.history &&
+            `${t('lineage.impactPast', { when: time.clock(impact.asOf) })} `;
           return impact.total === 0 ? (
-            t(
-              props.notCurrent
-                ? 'lineage.impactNoneCurrent'
-                : 'lineage.impactNone',
-            )
+            <>
+              {past}
+              {t(
+                props.notCurrent
+                  ? 'lineage.impactNoneCurrent'
+                  : 'lineage.impactNone',
+              )}
+            </>
           ) : (
             <>
               <p style={{ margin: '0 0 8px' }}>
+                {past}
                 {t('lineage.impactNote')}
                 {tier1 > 0 && ` ${t('lineage.impactTier1', { count: tier1 })}`}
               </p>

@@ -137,6 +137,7 @@ describe('LineageExplorer', () => {
     });
     expect(await within(changes).findByText('Added edges (1)')).toBeVisible();
     expect(changes).toHaveTextContent('by run 8812');
+    expect(changes).toHaveTextContent('Only what events prove is compared');
 
     await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
     expect(
@@ -302,5 +303,31 @@ describe('LineageExplorer', () => {
     expect(
       await screen.findByRole('group', { name: /^Lineage around/ }),
     ).toBeInTheDocument();
+  });
+
+  it('keeps an open comparison in the link, and says of when the impact is', async () => {
+    const api = new FakeDataOpsApi();
+    const at = '2026-11-19T08:00:00.000Z';
+    api.getImpact = async () => ({
+      ...(await new FakeDataOpsApi().getImpact()),
+      asOf: at,
+      history: { at, known: true, declaredLeftOut: 0 },
+    });
+    renderWithApi(
+      <LineageExplorer focus={FOCUS} />,
+      api,
+      `/?asOf=${at}&compare=now`,
+    );
+    expect(
+      await screen.findByRole('region', { name: 'What changed since then' }),
+    ).toBeInTheDocument();
+    const impact = await screen.findByRole('region', {
+      name: 'Impact (4 datasets)',
+    });
+    expect(impact).toHaveTextContent(/As of .*Nov.*, not now\./);
+    await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
+    expect(
+      screen.queryByRole('region', { name: 'What changed since then' }),
+    ).toBeNull();
   });
 });

@@ -57,7 +57,7 @@ function Explored(props: { answer: LineageGraph; params: GraphParams }) {
       return;
     }
     setSelected(undefined);
-    navigate(`${lineage(node?.entityRef ?? key)}${params.carried}`);
+    navigate(params.toFocus(lineage(node?.entityRef ?? key)));
   };
   const expand = (key: string) => {
     const node = graph.nodes.find(n => n.key === key);
@@ -160,12 +160,8 @@ export function LineageExplorer(props: { focus: NodeRef }) {
     ...(params.ageing && { include: ['ageing' as const] }),
   };
   const query = useLineageGraph(request);
-  const [comparing, setComparing] = useState(false);
-  const back = () => {
-    setComparing(false);
-    params.setAsOf(undefined);
-  };
-  const { asOf } = params;
+  const { asOf, comparing, setComparing } = params;
+  const back = () => params.setAsOf(undefined);
   const nowhere = isNotFound(query.error) || isBadInput(query.error);
   return (
     <>

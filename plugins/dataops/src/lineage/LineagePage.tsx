@@ -8,6 +8,7 @@ import { ZoneChip } from '../time/ZoneChip';
 import { useT } from '../translation';
 import { FocusPicker } from './FocusPicker';
 import { LineageExplorer } from './LineageExplorer';
+import { withCarried } from './withCarried';
 
 /** What feeds this, what breaks, how sure are we? */
 export function LineagePage() {
@@ -28,7 +29,9 @@ export function LineagePage() {
               justifyContent: 'space-between',
             }}
           >
-            <AppLink to={lineage()}>{t('lineage.change')}</AppLink>
+            <AppLink to={withCarried(lineage(), params)}>
+              {t('lineage.change')}
+            </AppLink>
             <ZoneChip />
           </Box>
           <LineageExplorer focus={focus} />

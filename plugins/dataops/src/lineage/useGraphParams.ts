@@ -1,5 +1,6 @@
 import { CollapseBy } from '@headwater/backstage-plugin-dataops-common';
 import { useSearchParams } from 'react-router-dom';
+import { withCarried } from './withCarried';
 
 /** Nodes of the first drawing, and of each [Add 40]. */
 export const LIMIT_STEP = 40;
@@ -65,20 +66,20 @@ export function useGraphParams(defaultView: GraphView) {
     asOf: params.get('asOf') ?? undefined,
     /** Whether edges are drawn that do not count now. */
     ageing: params.get('include') === 'ageing',
+    /** Whether that past is compared with now. */
+    comparing: params.get('compare') === 'now',
+    setComparing: (comparing: boolean) =>
+      set({ compare: comparing ? 'now' : undefined }),
     setCollapse: (collapse: CollapseBy | undefined) =>
       set({ collapse, expand: [] }),
     expandGroup: (key: string) =>
       set({ expand: [...params.getAll('expand'), key] }),
-    setAsOf: (asOf: string | undefined) => set({ asOf, include: undefined }),
+    setAsOf: (asOf: string | undefined) =>
+      set({ asOf, include: undefined, compare: undefined }),
     setAgeing: (shown: boolean) =>
       set({ include: shown ? 'ageing' : undefined }),
-    /** What stays when another node becomes the focus: nobody leaves the past unawares. */
-    carried: ['asOf', 'collapse']
-      .flatMap(name => {
-        const value = params.get(name);
-        return value === null ? [] : [`&${name}=${encodeURIComponent(value)}`];
-      })
-      .join(''),
+    /** A link to another focus, with what stays. */
+    toFocus: (href: string) => withCarried(href, params),
     setHops: (hops: { up?: number; down?: number }) => set(hops),
     setLimit: (limit: number) => set({ limit: Math.min(limit, LIMIT_CAP) }),
     setView: (view: GraphView) => set({ view }),

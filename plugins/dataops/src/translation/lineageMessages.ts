@@ -139,6 +139,8 @@ export const lineageMessages = {
     close: 'Close comparison',
     nodes: 'Since {{from}}: {{added}} came into reach, {{removed}} left it.',
     notExact: 'Only a part was compared; there may be more.',
+    declared:
+      'Only what events prove is compared: nobody keeps since when edges are declared.',
     noEdges: 'No edge was added or removed.',
     added: 'Added edges ({{n}})',
     removed: 'Removed edges ({{n}})',
@@ -153,6 +155,7 @@ export const lineageMessages = {
   impact: 'Impact',
   impactOf_one: 'Impact ({{count}} dataset)',
   impactOf_other: 'Impact ({{count}} datasets)',
+  impactPast: 'As of {{when}}, not now.',
   impactNotKnown: 'Impact (not known)',
   impactTier1_one: 'Of them {{count}} tier-1.',
   impactTier1_other: 'Of them {{count}} tier-1.',
