@@ -32,7 +32,12 @@ export function DatasetFacts(props: { dataset: DatasetDetail }) {
   return (
     <FactList
       facts={[
-        { name: t('detail.dataAsOf'), value: moment(dataset.dataAsOf) },
+        {
+          name: t('detail.dataAsOf'),
+          value: dataset.dataAsOf
+            ? time.moment(dataset.dataAsOf)
+            : t('detail.noGoodData'),
+        },
         { name: t('detail.owner'), value: <OwnerLink node={dataset} /> },
         {
           name: t('detail.columns'),

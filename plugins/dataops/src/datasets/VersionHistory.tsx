@@ -6,6 +6,7 @@ import {
 import { plainList } from '../common/plainList';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
+import { quietChange } from './quietChange';
 
 function useChangeText() {
   const t = useT();
@@ -22,23 +23,28 @@ export function VersionHistory(props: { versions: SchemaVersion[] }) {
   const t = useT();
   const time = useTime();
   const textOf = useChangeText();
+  const spanOf = ({ firstSeen, lastSeen }: SchemaVersion) => {
+    const [first, last] = [time.stamp(firstSeen), time.stamp(lastSeen)];
+    return first === last
+      ? t('detail.versionOnce', { when: first })
+      : t('detail.versionSpan', { first, last });
+  };
   return (
     <Box component="ol" sx={plainList}>
-      {props.versions.map(version => (
+      {props.versions.map((version, i) => (
         <Box
           component="li"
           key={`${version.version} ${version.firstSeen}`}
           sx={{ py: 1 }}
         >
-          <strong>
-            {t('detail.versionSpan', {
-              first: time.clock(version.firstSeen),
-              last: time.clock(version.lastSeen),
-            })}
-          </strong>
+          <strong>{spanOf(version)}</strong>
           <Box component="ul" sx={{ m: 0, pl: 3 }}>
             {!version.changes && <li>{t('detail.firstVersion')}</li>}
-            {version.changes?.length === 0 && <li>{t('detail.noChanges')}</li>}
+            {version.changes?.length === 0 && (
+              <li>
+                {t(`detail.${quietChange(props.versions[i + 1], version)}`)}
+              </li>
+            )}
             {version.changes?.map(change => (
               <li key={`${change.change} ${change.column} ${change.to}`}>
                 {textOf(change)}

@@ -61,7 +61,7 @@ export function PipelineFacts(props: { pipeline: PipelineDetail }) {
           ? [
               {
                 name: t('detail.nextDue'),
-                value: time.moment(pipeline.nextDue),
+                value: time.due(pipeline.nextDue),
               },
             ]
           : []),

@@ -15,7 +15,7 @@ export function usePipelineColumns(
   const { status, name, tier, owner } = useNodeColumns(rows);
   const nextDue = ({ nextDue: at, schedule }: PipelineRow) => {
     if (at) {
-      return time.moment(at);
+      return time.due(at);
     }
     // What is due after a failure the server does not say.
     return schedule

@@ -4,10 +4,12 @@ const LETTER = { seconds: 's', minutes: 'min', hours: 'h', days: 'd' };
 
 /** The texts with plain spaces; that some do not break is asserted once. */
 function format(zone = 'Europe/Berlin') {
-  const { clock, moment, since, duration } = exact(zone);
+  const { clock, stamp, moment, since, due, duration } = exact(zone);
   const plain = (text: string) => text.replace(/\u00a0/g, ' ');
   return {
     clock: (iso: string) => plain(clock(iso)),
+    stamp: (iso: string) => plain(stamp(iso)),
+    due: (iso: string) => plain(due(iso)),
     moment: (iso: string) => plain(moment(iso)),
     since: (iso: string) => plain(since(iso)),
     duration: (ms: number) => plain(duration(ms)),
@@ -26,6 +28,8 @@ function exact(zone = 'Europe/Berlin') {
       in: (duration, when) => `in ${duration}, ${when}`,
       justNow: when => `just now, ${when}`,
       since: (duration, when) => `since ${when} (${duration})`,
+      overdue: since => `overdue ${since}`,
+      instant: () => '< 1\u00a0s',
     },
   });
 }
@@ -53,6 +57,28 @@ describe('createTimeFormat', () => {
     expect(format().moment('2025-11-03T02:00:00Z')).toMatch(/^3 Nov 2025/);
   });
 
+  it('says of what was due that it is overdue', () => {
+    expect(format().due('2026-11-20T06:00:00Z')).toBe(
+      'overdue since 07:00 CET (52 min)',
+    );
+    expect(format().due('2026-11-20T09:00:00Z')).toBe(
+      'in 2 h 8 min, 10:00 CET',
+    );
+  });
+
+  it('has a form with the date, whatever day it is', () => {
+    expect(format().stamp('2026-11-20T06:00:00Z')).toBe('Fri 20 Nov 07:00 CET');
+    expect(format().stamp('2025-11-20T06:00:00Z')).toBe(
+      '20 Nov 2025 07:00 CET',
+    );
+  });
+
+  it('does not break a zone that has no name', () => {
+    expect(format('America/Bogota').clock('2026-11-20T06:00:00Z')).toBe(
+      '01:00 GMT\u22125',
+    );
+  });
+
   it('speaks of the future as such', () => {
     expect(format().moment('2026-11-20T09:00:00Z')).toBe(
       'in 2 h 8 min, 10:00 CET',
@@ -64,7 +90,7 @@ describe('createTimeFormat', () => {
   });
 
   it('gives durations two units at most', () => {
-    expect(format().duration(0)).toBe('0 s');
+    expect(format().duration(0)).toBe('< 1 s');
     expect(format().duration(130 * 60_000)).toBe('2 h 10 min');
     expect(format().duration(25 * 3_600_000)).toBe('1 d 1 h');
   });

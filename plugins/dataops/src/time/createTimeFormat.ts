@@ -8,6 +8,9 @@ export interface TimeWords {
   in(duration: string, when: string): string;
   justNow(when: string): string;
   since(duration: string, when: string): string;
+  overdue(since: string): string;
+  /** Shorter than the smallest unit. */
+  instant(): string;
 }
 
 /** Formats instants for one reader at one moment. */
@@ -16,8 +19,12 @@ export interface TimeFormat {
   clock(iso: string): string;
   /** "12 min ago, 03:02 CET"; after seven days the date comes first. */
   moment(iso: string): string;
+  /** "Tue 17 Nov 14:05 CET": with the date even when it is today, as the ends of a span need it. */
+  stamp(iso: string): string;
   /** "since 07:00 CET (52 min)". */
   since(iso: string): string;
+  /** What is to come, like {@link TimeFormat.moment}; "overdue since 07:00 CET (52 min)" when it has not. */
+  due(iso: string): string;
   /** "52 min": from the instant until now, or until it comes. */
   distance(iso: string): string;
   /** "2 h 10 min". */
@@ -31,6 +38,8 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** A number and its unit, a time and its zone stay on one line. */
 const NBSP = '\u00a0';
+/** Zones without a name have a sign, "GMT−5": at a hyphen the line could break. */
+const MINUS = '\u2212';
 
 /** From here on the date is easier to place than the distance. */
 const ABSOLUTE_FIRST_MS = 7 * DAY_MS;
@@ -72,39 +81,52 @@ export function createTimeFormat(options: {
   const today = DateTime.fromMillis(nowMs, { zone });
 
   const duration = (ms: number) => {
+    if (Math.abs(ms) < SECOND_MS) {
+      return words.instant();
+    }
     const parts = durationParts(Math.abs(ms));
     return parts
       .filter(([, n], i) => i === 0 || n > 0)
       .map(([unit, n]) => words.duration(unit, n))
       .join(' ');
   };
-  const clock = (iso: string) => {
+  const timeOf = (time: DateTime) =>
+    `${time.toFormat('HH:mm')}${NBSP}${time
+      .toFormat('ZZZZ')
+      .replace('-', MINUS)}`;
+  const stamp = (iso: string) => {
     const time = at(iso);
-    if (time.hasSame(today, 'day')) {
-      return time.toFormat(`HH:mm${NBSP}ZZZZ`);
-    }
-    return time.hasSame(today, 'year')
-      ? time.toFormat(`ccc d${NBSP}LLL HH:mm${NBSP}ZZZZ`)
-      : time.toFormat(`d${NBSP}LLL yyyy HH:mm${NBSP}ZZZZ`);
+    const date = time.hasSame(today, 'year')
+      ? `ccc d${NBSP}LLL`
+      : `d${NBSP}LLL yyyy`;
+    return `${time.toFormat(date)} ${timeOf(time)}`;
   };
+  const clock = (iso: string) =>
+    at(iso).hasSame(today, 'day') ? timeOf(at(iso)) : stamp(iso);
   const distance = (iso: string) => duration(nowMs - at(iso).toMillis());
+
+  const since = (iso: string) => words.since(distance(iso), clock(iso));
+  const moment = (iso: string) => {
+    const agoMs = nowMs - at(iso).toMillis();
+    if (Math.abs(agoMs) < SECOND_MS) {
+      return words.justNow(clock(iso));
+    }
+    if (agoMs < 0) {
+      return words.in(distance(iso), clock(iso));
+    }
+    return agoMs < ABSOLUTE_FIRST_MS
+      ? words.ago(distance(iso), clock(iso))
+      : words.agoLater(distance(iso), clock(iso));
+  };
 
   return {
     clock,
+    stamp,
     distance,
     duration,
-    since: iso => words.since(distance(iso), clock(iso)),
-    moment: iso => {
-      const agoMs = nowMs - at(iso).toMillis();
-      if (Math.abs(agoMs) < SECOND_MS) {
-        return words.justNow(clock(iso));
-      }
-      if (agoMs < 0) {
-        return words.in(distance(iso), clock(iso));
-      }
-      return agoMs < ABSOLUTE_FIRST_MS
-        ? words.ago(distance(iso), clock(iso))
-        : words.agoLater(distance(iso), clock(iso));
-    },
+    since,
+    moment,
+    due: iso =>
+      at(iso).toMillis() < nowMs ? words.overdue(since(iso)) : moment(iso),
   };
 }

@@ -32,6 +32,8 @@ export function useTime(): TimeFormat {
           in: (duration, when) => t('time.in', { duration, when }),
           justNow: when => t('time.justNow', { when }),
           since: (duration, when) => t('status.since', { duration, when }),
+          overdue: since => t('detail.overdue', { since }),
+          instant: () => t('detail.instant'),
         },
       }),
     [t, nowMs, zone, locale],

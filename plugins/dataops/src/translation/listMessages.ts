@@ -22,7 +22,7 @@ export const listMessages = {
   jobs: 'Jobs',
   recent: 'Recent runs',
   recentSummary: '{{failed}} of the last {{total}} failed',
-  never: 'never seen',
+  never: 'no successful update seen',
   noRuns: 'no runs recorded',
   noSchedule: 'no schedule',
   noOwner: 'no owner',
