@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { redactPointer } from '../redaction';
 
 /** One wrong field. @public */
 export interface EventProblem {
@@ -20,7 +21,11 @@ const SAID = 10;
 export class InvalidEventError extends InputError {
   readonly problems: EventProblem[];
 
-  constructor(problems: EventProblem[]) {
+  constructor(raw: EventProblem[]) {
+    const problems = raw.map(({ pointer, ...rest }) => ({
+      pointer: redactPointer(pointer),
+      ...rest,
+    }));
     const lines = problems.slice(0, SAID).map(({ pointer, expected, got }) => {
       return `${pointer || 'body'}: expected ${expected}, got ${got}`;
     });

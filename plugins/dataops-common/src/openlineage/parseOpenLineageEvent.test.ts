@@ -132,6 +132,23 @@ describe('parseOpenLineageEvent', () => {
     expect(JSON.stringify(problemsOf(value))).not.toContain('hunter2');
   });
 
+  it('does not repeat a secret that is part of a key', () => {
+    const key = 'postgres://bob:hunter2@db/x';
+    expect(problemsOf({ [key]: 1 })).toEqual([
+      {
+        pointer: '',
+        expected: "one of the keys 'run', 'job' or 'dataset'",
+        got: 'only postgres://db/x',
+      },
+    ]);
+    const pointer = `/inputs/0/facets/${key.replaceAll('/', '~1')}`;
+    const error = new InvalidEventError([{ pointer, expected: 'a', got: 'b' }]);
+    expect(error.problems[0].pointer).toBe(
+      '/inputs/0/facets/postgres:~1~1db~1x',
+    );
+    expect(error.message).not.toContain('hunter2');
+  });
+
   it('throws nothing but InvalidEventError, whatever is sent', () => {
     const valid = runEvent({ inputs: [{ namespace: 'a', name: 'b' }] });
     const path = fc.constantFrom(

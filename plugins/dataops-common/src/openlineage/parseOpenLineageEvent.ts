@@ -1,4 +1,5 @@
 import Ajv, { ValidateFunction } from 'ajv';
+import { redactText } from '../redaction';
 import { eventSchemas } from './eventSchema';
 import { EventProblem, InvalidEventError } from './InvalidEventError';
 import { OpenLineageEvent } from './OpenLineageEvent';
@@ -85,7 +86,12 @@ function kindOf(value: object): Kind {
     {
       pointer: '',
       expected: "one of the keys 'run', 'job' or 'dataset'",
-      got: `only ${Object.keys(value).slice(0, 8).join(', ') || 'no keys'}`,
+      got: `only ${
+        Object.keys(value)
+          .slice(0, 8)
+          .map(key => redactText(key))
+          .join(', ') || 'no keys'
+      }`,
     },
   ]);
 }

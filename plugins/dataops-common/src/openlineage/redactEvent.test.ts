@@ -131,6 +131,21 @@ describe('redactEvent', () => {
     },
   );
 
+  it('says where something was redacted without the secrets in the keys', () => {
+    const key = 'postgres://bob:hunter2@db/x';
+    const fields = { [key]: { inputFields: [], password: 'hunter2' } };
+    const event = runEvent({
+      run: { runId: 'r', facets: { [key]: { password: 'hunter2' } } },
+      outputs: [dataset('a', { facets: { columnLineage: { fields } } })],
+    });
+    const { notes } = redactEvent(parseOpenLineageEvent(event), DEFAULTS);
+    expect(notes.map(({ pointer }) => pointer)).toEqual([
+      '/outputs/0/facets/columnLineage/fields/postgres:~1~1db~1x/password',
+      '/run/facets/postgres:~1~1db~1x/password',
+    ]);
+    expect(JSON.stringify(factsOf(event))).not.toContain('hunter2');
+  });
+
   it('keeps what the configuration lists', () => {
     const environment = withFacets({
       environmentVariables: {

@@ -1,5 +1,5 @@
 import { FactNote } from '../facts';
-import { isSecretName, REDACTED, redactText } from '../redaction';
+import { isSecretName, pointerOf, REDACTED, redactText } from '../redaction';
 import { allowedEnvironment } from './environment';
 import { OpenLineageEvent } from './OpenLineageEvent';
 import { memoise } from './memoise';
@@ -199,10 +199,7 @@ class Redactor {
   }
 
   #note(note: FactNote['note']): void {
-    const segments = this.#path.map(part =>
-      String(part).replace(/~/g, '~0').replace(/\//g, '~1'),
-    );
-    this.notes.push({ pointer: `/${segments.join('/')}`, note });
+    this.notes.push({ pointer: pointerOf(this.#path), note });
   }
 }
 
