@@ -39,7 +39,7 @@ export function SegmentedButtons<T extends string>(props: {
             '&:hover': { bgcolor: 'action.hover' },
             '&:focus-visible': {
               outline: '2px solid',
-              outlineColor: 'primary.main',
+              outlineColor: 'text.primary',
               outlineOffset: -2,
             },
           }}

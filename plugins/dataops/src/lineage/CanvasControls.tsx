@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import {
   RiAddLine,
   RiArrowDownLine,
@@ -10,6 +9,7 @@ import {
   RiSubtractLine,
 } from '@remixicon/react';
 import { useT } from '../translation';
+import { ToolButton } from './ToolButton';
 
 const PAN_PX = 80;
 const ZOOM = 1.25;
@@ -45,21 +45,14 @@ export function CanvasControls(props: {
       }}
     >
       {controls.map(({ name, Icon, act }) => (
-        <IconButton
+        <ToolButton
           key={name}
-          size="small"
           aria-label={t(`lineage.${name}`)}
           title={t(`lineage.${name}`)}
           onClick={act}
-          sx={{
-            width: 28,
-            height: 28,
-            borderRadius: 0.5,
-            color: 'text.primary',
-          }}
         >
           <Icon size={16} aria-hidden="true" />
-        </IconButton>
+        </ToolButton>
       ))}
     </Box>
   );

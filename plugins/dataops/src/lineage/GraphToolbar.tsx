@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import { RiAddLine, RiSubtractLine } from '@remixicon/react';
 import { SegmentedButtons } from '../common/SegmentedButtons';
 import { useT } from '../translation';
 import { AsOfMenu } from './AsOfMenu';
 import { CollapseMenu } from './CollapseMenu';
+import { ToolButton } from './ToolButton';
 import { GraphParams, MAX_HOPS } from './useGraphParams';
 
 function HopControl(props: {
@@ -16,34 +16,29 @@ function HopControl(props: {
   onChange(value: number): void;
 }) {
   const { label, text, fewer, more, value, onChange } = props;
-  const square = { width: 28, height: 28, borderRadius: 0.5 };
   return (
     <Box
       role="group"
       aria-label={label}
       sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
     >
-      <IconButton
-        size="small"
-        sx={square}
+      <ToolButton
         aria-label={fewer}
         disabled={value <= 0}
         onClick={() => onChange(value - 1)}
       >
         <RiSubtractLine size={16} aria-hidden="true" />
-      </IconButton>
+      </ToolButton>
       <Box component="span" sx={{ minWidth: 48, textAlign: 'center' }}>
         {text}
       </Box>
-      <IconButton
-        size="small"
-        sx={square}
+      <ToolButton
         aria-label={more}
         disabled={value >= MAX_HOPS}
         onClick={() => onChange(value + 1)}
       >
         <RiAddLine size={16} aria-hidden="true" />
-      </IconButton>
+      </ToolButton>
     </Box>
   );
 }

@@ -20,7 +20,10 @@ describe('LineageExplorer', () => {
     focus.focus();
     await userEvent.keyboard('{ArrowLeft}');
     expect(document.activeElement).toHaveAccessibleName(
-      /^daily_close.load_orders, job, breached/,
+      'daily_close.load_orders, job, breached, 2 inputs, 2 drawn, 1 output, 1 drawn',
+    );
+    expect(document.activeElement).toHaveTextContent(
+      'daily_close.load_orders airflow-prod',
     );
     await userEvent.keyboard('{Enter}');
     expect(

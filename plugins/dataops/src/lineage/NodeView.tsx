@@ -3,9 +3,10 @@ import { StatusGlyph } from '../status/StatusGlyph';
 import { useT } from '../translation';
 import { DrawnNode } from './drawnGraph';
 import { PlacedNode } from './layoutGraph';
+import { shortenMiddle } from './shortenMiddle';
 import { useGroupText } from './useGroupText';
 
-/** Characters that fit the box; the whole name is in the label and the details. */
+/** Characters that fit the box; the whole name is in the label, the tooltip and the details. */
 const CHARS = { dataset: 20, process: 19 } as const;
 
 const NodeGroup = styled('g')(({ theme }) => ({
@@ -15,10 +16,6 @@ const NodeGroup = styled('g')(({ theme }) => ({
   '&:focus-visible .ring': { visibility: 'visible' },
   '&:hover .box': { stroke: theme.palette.text.primary },
 }));
-
-function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
 
 /** What a screen reader says of a node, and a pointer shows. */
 function useNodeText() {
@@ -38,9 +35,9 @@ function useNodeText() {
           tier: node.tier
             ? t('lineage.nodeTier', { tier: String(node.tier) })
             : '',
-          inCount: String(node.inCount),
+          inputs: t('lineage.inputs', { count: node.inCount }),
           drawnIn: String(node.drawnIn),
-          outCount: String(node.outCount),
+          outputs: t('lineage.outputs', { count: node.outCount }),
           drawnOut: String(node.drawnOut),
         });
 }
@@ -82,6 +79,11 @@ export function NodeView(props: {
         transform={`translate(${x} ${y})`}
         onClick={onActivate}
       >
+        <title>
+          {[node.label, node.identity?.name, node.identity?.namespace]
+            .filter((part, i, all) => part && all.indexOf(part) === i)
+            .join('\n')}
+        </title>
         <rect
           className="ring"
           x={-4}
@@ -141,7 +143,10 @@ export function NodeView(props: {
           fontFamily="monospace"
           fill={palette.text.primary}
         >
-          {shorten(node.label, isDataset ? CHARS.dataset : CHARS.process - 3)}
+          {shortenMiddle(
+            node.label,
+            isDataset ? CHARS.dataset : CHARS.process - 3,
+          )}
         </text>
         <text
           x={35}
@@ -149,7 +154,7 @@ export function NodeView(props: {
           fontSize={11}
           fill={palette.text.secondary}
         >
-          {shorten(second, 26)}
+          {shortenMiddle(second, isDataset ? 26 : 21)}
         </text>
       </g>
     </>

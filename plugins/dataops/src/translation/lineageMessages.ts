@@ -30,7 +30,11 @@ export const lineageMessages = {
   panDown: 'Pan down',
   canvas:
     'Lineage around {{focus}}. Arrow keys walk, Enter opens details, Space expands, f refocuses, t shows the table.',
-  node: '{{label}}, {{kind}}, {{status}}{{tier}}, {{inCount}} inputs, {{drawnIn}} drawn, {{outCount}} outputs, {{drawnOut}} drawn',
+  node: '{{label}}, {{kind}}, {{status}}{{tier}}, {{inputs}}, {{drawnIn}} drawn, {{outputs}}, {{drawnOut}} drawn',
+  inputs_one: '{{count}} input',
+  inputs_other: '{{count}} inputs',
+  outputs_one: '{{count}} output',
+  outputs_other: '{{count}} outputs',
   nodeTier: ', tier {{tier}}',
   keyObserved: 'Observed',
   keyDeclared: 'Declared',
@@ -181,6 +185,10 @@ export const lineageMessages = {
   edgeObserved: 'Observed by {{by}}{{run}}. First {{first}}, last {{last}}.',
   edgeCount: 'Stands for {{n}}.',
   edgeRun: ', run {{run}}',
+  edgeShortRun: 'run {{run}}',
+  edgeShortDeclared: 'declared by {{by}}',
+  edgeShortInferred: 'inferred',
+  edgeNotCurrent: 'not current',
   notCurrent: {
     ageing: 'Not in the latest completed run.',
     unconfirmed: 'Its job never completed.',
