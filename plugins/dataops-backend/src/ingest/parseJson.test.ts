@@ -57,6 +57,22 @@ describe('parseJson', () => {
   });
 
   it.each([
+    [
+      '{"postgres://bob:hunter2@db/x":{"a":1,"a":2}}',
+      '/postgres:~1~1db~1x/a: expected each key once',
+    ],
+    ['{"password": hunter2}', "a JSON document, got Unexpected token 'h'"],
+    [
+      `{"a":"${'x'.repeat(99)}","b":hunter2${',1'.repeat(99)}}`,
+      "got Unexpected token 'h'",
+    ],
+    ['{"password": "hunter2" "b"}', 'in JSON at position'],
+  ])('does not say what stands in the body, such as %s', (text, said) => {
+    expect(refusal(text)).toContain(said);
+    expect(refusal(text)).not.toMatch(/unter2/);
+  });
+
+  it.each([
     '{"a":{"a":{"a":1}},"b":[{"a":1},{"a":1}]}',
     '{"a:b":"c:d","e":"{\\"e\\":1,\\"e\\":2}"}',
     '{"a":"\\\\","b":"\\\\\\"{[","c":"__proto__"}',

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { pointerOf } from '@headwater/backstage-plugin-dataops-common';
 
 /** A body that is no acceptable JSON, with the place in it. */
 class InvalidJsonError extends InputError {
@@ -147,10 +148,7 @@ class FaultFinder {
   }
 
   #pointer(): string {
-    const segments = this.#stack.map(
-      ({ at }) => `/${String(at).replace(/~/g, '~0').replace(/\//g, '~1')}`,
-    );
-    return this.#at + segments.join('');
+    return this.#at + pointerOf(this.#stack.map(({ at }) => at));
   }
 }
 
@@ -302,6 +300,14 @@ function parse(text: string, at: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'a syntax error';
-    throw new InvalidJsonError(at, 'a JSON document', reason);
+    throw new InvalidJsonError(at, 'a JSON document', withoutExcerpt(reason));
   }
+}
+
+/**
+ * `Unexpected token 'x', ..."word":"hunt"... is not valid JSON`: the part of
+ * the body that an engine shows may be part of a secret, known by nothing.
+ */
+function withoutExcerpt(reason: string): string {
+  return reason.replace(/, (?:\.{3})?"[\s\S]*$/, '');
 }
