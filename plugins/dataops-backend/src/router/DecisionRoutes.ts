@@ -12,6 +12,7 @@ import {
   IdentityDecisionRequest,
   OlIdentity,
   parseNodeKey,
+  redactText,
 } from '@headwater/backstage-plugin-dataops-common';
 import express from 'express';
 import { DataOpsConfig } from '../config';
@@ -87,7 +88,7 @@ export class DecisionRoutes {
           tx,
           {
             ...{ ...ends, verdict, by: principalName(credentials) },
-            comment: comment?.trim() || null,
+            comment: redactText(comment?.trim() ?? '') || null,
             at: context.now,
             replace: replace ?? false,
           },

@@ -193,12 +193,15 @@ describe.each(databases.eachSupportedId())('identity review on %s', id => {
   });
 
   it('joins what is the same and takes it off the list, until it is revoked', async () => {
-    const made = await post({ ...same, comment: ' seen both ' });
+    const made = await post({
+      ...same,
+      comment: ' seen both in pg://u:hunter2@h ',
+    });
     expect(made).toMatchObject({
       status: 201,
       json: {
         verdict: 'same',
-        comment: 'seen both',
+        comment: 'seen both in pg://h',
         by: 'user:default/reviewer',
         state: 'in-force',
       },
