@@ -7,7 +7,10 @@ describe('NodeList', () => {
   it('shows the worst where there is no room for all, and says how many more', async () => {
     const api = new FakeDataOpsApi();
     const { datasets } = api.estate;
-    renderWithApi(<NodeList nodes={datasets.slice(0, 6)} limit={3} />, api);
+    renderWithApi(
+      <NodeList nodes={datasets.slice(0, 6)} limit={3} allHref="/all" />,
+      api,
+    );
     const items = await screen.findAllByRole('listitem');
     expect(items.map(item => item.textContent)).toEqual([
       expect.stringMatching(/^orders_daily.*Breached/),
@@ -15,5 +18,9 @@ describe('NodeList', () => {
       expect.stringMatching(/Unknown/),
       'and 3 more',
     ]);
+    expect(screen.getByRole('link', { name: 'and 3 more' })).toHaveAttribute(
+      'href',
+      '/all',
+    );
   });
 });

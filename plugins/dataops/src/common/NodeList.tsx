@@ -5,6 +5,7 @@ import {
 } from '@headwater/backstage-plugin-dataops-common';
 import { VerdictLine } from '../status/VerdictLine';
 import { useT } from '../translation';
+import { AppLink } from './AppLink';
 import { NodeLink } from './NodeLink';
 import { TierChip } from './TierChip';
 import { plainList } from './plainList';
@@ -21,16 +22,21 @@ export function NodeList(props: {
   nodes: NodeSummary[];
   /** Where there is no room for more than this, the worst are shown. */
   limit?: number;
+  /** Where all of them are. */
+  allHref?: string;
+  /** Why there are none, where that is known. */
+  none?: string;
 }) {
-  const { nodes, limit = nodes.length } = props;
+  const { nodes, limit = nodes.length, allHref, none } = props;
   const more = nodes.length - limit;
   const shown = more > 0 ? worstFirst(nodes).slice(0, limit) : nodes;
   const hasNamesake = namesakesAmong(shown);
   const t = useT();
+  const moreText = t('detail.more', { n: String(more) });
   if (nodes.length === 0) {
     return (
       <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
-        {t('detail.noneKnown')}
+        {none ?? t('detail.noneKnown')}
       </Box>
     );
   }
@@ -55,7 +61,11 @@ export function NodeList(props: {
           <VerdictLine verdict={node.verdict} variant="brief" />
         </Box>
       ))}
-      {more > 0 && <li>{t('detail.more', { n: String(more) })}</li>}
+      {more > 0 && (
+        <li>
+          {allHref ? <AppLink to={allHref}>{moreText}</AppLink> : moreText}
+        </li>
+      )}
     </Box>
   );
 }

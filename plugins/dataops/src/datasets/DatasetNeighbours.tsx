@@ -16,24 +16,30 @@ export function DatasetNeighbours(props: {
   const { dataset, level = 4, limit } = props;
   const t = useT();
   const lineage = useLineageHref();
+  const all = lineage(dataset.entityRef ?? dataset.key);
+  // Runs of it are known, yet none that counts.
+  const isUnwritten = !dataset.dataAsOf && dataset.verdict.status !== 'unknown';
   const heading = { fontSize: 14, fontWeight: 700, mt: 1 };
   return (
     <div>
       <p style={{ margin: 0 }}>
         {t('detail.feeds', { count: dataset.upstreamCount })}{' '}
         {t('detail.madeFrom', { count: dataset.downstreamCount })}{' '}
-        <AppLink to={lineage(dataset.entityRef ?? dataset.key)}>
-          {t('detail.openLineage')}
-        </AppLink>
+        <AppLink to={all}>{t('detail.openLineage')}</AppLink>
       </p>
       <Typography component={`h${level}`} sx={heading}>
         {t('detail.writtenBy')}
       </Typography>
-      <NodeList nodes={dataset.writtenBy} limit={limit} />
+      <NodeList
+        nodes={dataset.writtenBy}
+        limit={limit}
+        allHref={all}
+        none={isUnwritten ? t('detail.noneWrote') : undefined}
+      />
       <Typography component={`h${level}`} sx={heading}>
         {t('detail.readBy')}
       </Typography>
-      <NodeList nodes={dataset.readBy} limit={limit} />
+      <NodeList nodes={dataset.readBy} limit={limit} allHref={all} />
     </div>
   );
 }

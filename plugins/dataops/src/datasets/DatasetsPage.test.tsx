@@ -29,8 +29,10 @@ describe('DatasetsPage', () => {
   });
 
   it('shows the last page to who asks for one after it', async () => {
-    renderWithApi(<DatasetsPage />, new FakeDataOpsApi(), '/?page=99');
-    expect(await screen.findByText('Showing 51–81 of 81')).toBeInTheDocument();
+    const api = new FakeDataOpsApi();
+    api.estate.datasets.splice(51);
+    renderWithApi(<DatasetsPage />, api, '/?page=99');
+    expect(await screen.findByText('Showing 51–51 of 51')).toBeInTheDocument();
     expect(screen.getByText('Page 2 of 2')).toBeInTheDocument();
   });
 
@@ -112,6 +114,21 @@ describe('DatasetsPage', () => {
       'Running (1)',
       'Healthy (76)',
     ]);
+  });
+
+  it('finds what nobody owns', async () => {
+    const api = new FakeDataOpsApi();
+    renderWithApi(<DatasetsPage />, api, '/?q=orders');
+    await screen.findByText('tmp_orders_export');
+    await userEvent.click(
+      within(screen.getByRole('search')).getByRole('button', { name: 'Owner' }),
+    );
+    await userEvent.click(
+      screen.getByRole('menuitemcheckbox', { name: 'no owner' }),
+    );
+    await waitFor(() =>
+      expect(rowNames().join()).toMatch(/^Nametmp_orders_export[^,]*$/),
+    );
   });
 
   it('teaches the first event when there is nothing at all', async () => {

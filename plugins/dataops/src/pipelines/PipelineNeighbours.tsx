@@ -16,20 +16,19 @@ export function PipelineNeighbours(props: {
   const { pipeline, level = 4, limit } = props;
   const t = useT();
   const lineage = useLineageHref();
+  const all = lineage(pipeline.entityRef ?? pipeline.key);
   const heading = { fontSize: 14, fontWeight: 700, mt: 1 };
   return (
     <div>
-      <AppLink to={lineage(pipeline.entityRef ?? pipeline.key)}>
-        {t('detail.openLineage')}
-      </AppLink>
+      <AppLink to={all}>{t('detail.openLineage')}</AppLink>
       <Typography component={`h${level}`} sx={heading}>
         {t('detail.reads')}
       </Typography>
-      <NodeList nodes={pipeline.reads} limit={limit} />
+      <NodeList nodes={pipeline.reads} limit={limit} allHref={all} />
       <Typography component={`h${level}`} sx={heading}>
         {t('detail.writes')}
       </Typography>
-      <NodeList nodes={pipeline.writes} limit={limit} />
+      <NodeList nodes={pipeline.writes} limit={limit} allHref={all} />
     </div>
   );
 }

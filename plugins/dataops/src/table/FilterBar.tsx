@@ -7,7 +7,7 @@ import {
 } from '@headwater/backstage-plugin-dataops-common';
 import { ReactNode } from 'react';
 import { useT } from '../translation';
-import { FilterMenu } from './FilterMenu';
+import { FilterMenu, FilterValue } from './FilterMenu';
 import { SearchField } from './SearchField';
 import { entityRefs, useFilterLabels } from './useFilterLabels';
 import { FilterName, FILTERS, ListParams } from './useListParams';
@@ -26,16 +26,30 @@ const ORDER_OF: Partial<Record<FilterName, readonly string[]>> = {
   status: STATUSES_WORST_FIRST,
 };
 
+/** The value for what has none. How many that are the server does not say. */
+const NONE = 'none';
+
+/** What often has no value although it should: to be found by that. */
+const MAY_LACK: readonly FilterName[] = ['tier', 'owner'];
+
 /** A value that is set stays in its menu, although nothing has it now. */
-function menuOf(name: FilterName, facets: Facet[], selected: string[]) {
-  const missing = selected.filter(v => !facets.some(f => f.value === v));
+function menuOf(
+  name: FilterName,
+  facets: Facet[],
+  selected: string[],
+): FilterValue[] {
+  const missing = selected.filter(
+    v => v !== NONE && !facets.some(f => f.value === v),
+  );
   const all = [...facets, ...missing.map(value => ({ value, count: 0 }))];
   const order = ORDER_OF[name];
   const rank = ({ value }: Facet) =>
     order?.includes(value) ? order.indexOf(value) : Infinity;
-  return order
-    ? all.sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))))
-    : all;
+  if (order) {
+    all.sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+  }
+  const offersNone = MAY_LACK.includes(name) || selected.includes(NONE);
+  return offersNone ? [...all, { value: NONE }] : all;
 }
 
 /** Search and filters of a list, and the filters that are set as chips to remove. */

@@ -1,13 +1,19 @@
 import Checkbox from '@mui/material/Checkbox';
 import MenuItem from '@mui/material/MenuItem';
-import { Facet } from '@headwater/backstage-plugin-dataops-common';
 import { MenuButton } from '../common/MenuButton';
 import { useT } from '../translation';
+
+/** A value to filter by. */
+export interface FilterValue {
+  value: string;
+  /** How many rows have it, where that is known. */
+  count?: number;
+}
 
 /** One filter: a button that opens the values it can take, with how many rows each has. */
 export function FilterMenu(props: {
   title: string;
-  facets: Facet[];
+  facets: FilterValue[];
   selected: string[];
   labelOf(value: string): string;
   onToggle(value: string): void;
@@ -41,7 +47,8 @@ export function FilterMenu(props: {
               sx={{ p: 0.5, mr: 0.5 }}
               inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
             />
-            {labelOf(facet.value)} ({facet.count})
+            {labelOf(facet.value)}
+            {facet.count !== undefined && ` (${facet.count})`}
           </MenuItem>
         )),
       ]}

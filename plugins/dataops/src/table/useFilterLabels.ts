@@ -15,6 +15,12 @@ export function entityRefs(values: readonly string[]): string[] {
   return values.filter(value => value.includes(':'));
 }
 
+const NOTHING = { owner: 'list.noOwner', tier: 'list.noTier' } as const;
+
+function nothing(name: FilterName) {
+  return name === 'owner' || name === 'tier' ? NOTHING[name] : 'list.noValue';
+}
+
 /** How filters and their values are called; `refs` are the entities among these. */
 export function useFilterLabels(refs: readonly string[]) {
   const t = useT();
@@ -23,7 +29,7 @@ export function useFilterLabels(refs: readonly string[]) {
     title: (name: FilterName) => t(`list.${name}`),
     value: (name: FilterName, value: string) => {
       if (value === '' || value === 'none') {
-        return t('list.noValue');
+        return t(nothing(name));
       }
       if (name === 'tier') {
         return t('tier.short', { tier: value });

@@ -26,6 +26,7 @@ export const listMessages = {
   noRuns: 'no runs recorded',
   noSchedule: 'no schedule',
   noOwner: 'no owner',
+  noTier: 'no tier',
   inferredOwner: '{{owner}} (inferred)',
   inferredHint: 'Named by events, not by the catalog',
   noValue: 'none',
