@@ -252,7 +252,7 @@ function report({ status, text }) {
   console.error(`Refused with status ${status}. ${HINTS[status] ?? ''}`.trim());
   const problems = body?.problems ?? body?.error?.problems ?? [];
   for (const { pointer, expected, got } of problems) {
-    console.error(`  ${pointer || '/'}: expected ${expected}, got ${got}`);
+    console.error(`  ${pointer || 'body'}: expected ${expected}, got ${got}`);
   }
   const message =
     body?.error?.message ?? (body ? undefined : text.slice(0, 500));
@@ -260,6 +260,29 @@ function report({ status, text }) {
     console.error(`  ${message}`);
   }
   return 1;
+}
+
+/** What the server makes of files of different invocations. */
+function aboutInvocations(parts) {
+  const manifest = parts.find(({ name }) => name === 'manifest');
+  const others = parts.filter(
+    ({ name, invocation }) =>
+      name !== 'manifest' &&
+      (!invocation || invocation !== manifest?.invocation),
+  );
+  if (!manifest || others.length === 0) {
+    return [];
+  }
+  const names = others.map(({ name }) => `${name}.json`).join(', ');
+  const lines = [
+    `Not of the invocation of manifest.json, and matched with it by name only: ${names}.`,
+  ];
+  if (others.some(({ name }) => name === 'run_results')) {
+    lines.push(
+      'What the runs of run_results.json read stays unknown: send after each dbt command.',
+    );
+  }
+  return lines;
 }
 
 function size(bytes) {
@@ -278,10 +301,8 @@ async function main() {
   const target = path.resolve(process.env.INIT_CWD ?? '', options.target);
   console.log(`Reading ${target}`);
   const parts = await readParts(target);
-  if (new Set(parts.map(p => p.invocation)).size > 1) {
-    console.log(
-      '  These are of different dbt invocations: each is taken as a run of its own.',
-    );
+  for (const line of aboutInvocations(parts)) {
+    console.log(`  ${line}`);
   }
   if (!options.namespace) {
     console.log(

@@ -5,7 +5,7 @@ import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { manifest, runResults } from './__testUtils__/artifacts';
+import { catalog, manifest, runResults } from './__testUtils__/artifacts';
 
 const SCRIPT = path.resolve(__dirname, '../../../../scripts/dbt-send.mjs');
 
@@ -171,6 +171,32 @@ describe('scripts/dbt-send.mjs', () => {
       err: expect.stringContaining('ECONNREFUSED'),
     });
   });
+
+  it.each([
+    ['of one invocation', [], {}, []],
+    ['of others', [], { invocation_id: 'b' }, ['run_results.json', 'unknown']],
+    ['of none', [], { invocation_id: null }, ['run_results.json', 'unknown']],
+    ['without a manifest', ['manifest'], { invocation_id: 'b' }, []],
+    ['without results', ['run_results'], {}, []],
+  ])(
+    'says what becomes of files %s',
+    async (_, absent: string[], metadata, said) => {
+      const files = {
+        manifest: manifest(),
+        run_results: runResults([], metadata),
+        catalog: catalog({}),
+      };
+      for (const [name, content] of Object.entries(files)) {
+        if (!absent.includes(name)) {
+          write(`${name}.json`, content);
+        }
+      }
+      const { out } = await send([{ status: 201 }]);
+      const lines = out.split('\n').filter(line => /stays|by name/.test(line));
+      expect(lines).toEqual(said.map(word => expect.stringContaining(word)));
+      expect(lines.join()).not.toContain('catalog');
+    },
+  );
 
   it('says that a file is cut off', async () => {
     writeFileSync(path.join(target, 'manifest.json'), '{"nodes": {');

@@ -10,7 +10,7 @@ const undated = (name: string) => ({
 async function translate(payload: object, receivedAt: number) {
   return dbtConnector.translate(payload, {
     receivedAt,
-    redaction: { keepSqlLiterals: false, keepUserNames: false },
+    redaction: { keepSqlLiterals: false },
     contentKey: text => createHash('sha256').update(text).digest('hex'),
   });
 }

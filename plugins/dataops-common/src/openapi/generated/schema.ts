@@ -304,7 +304,7 @@ export interface components {
       /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path */
       label: string;
       verdict: components['schemas']['Verdict'];
       identity?: components['schemas']['OlIdentity'];
@@ -325,7 +325,7 @@ export interface components {
       /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path */
       label: string;
       verdict: components['schemas']['Verdict'];
       /** Distinct datasets that current jobs make from it, one step away */
@@ -356,7 +356,7 @@ export interface components {
       /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path */
       label: string;
       verdict: components['schemas']['Verdict'];
       /** Distinct datasets that current jobs make from it, one step away */
@@ -401,7 +401,7 @@ export interface components {
       /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path */
       label: string;
       verdict: components['schemas']['Verdict'];
       /** Jobs that belong to it and were seen */
@@ -433,7 +433,7 @@ export interface components {
       /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path */
       label: string;
       verdict: components['schemas']['Verdict'];
       /** Jobs that belong to it and were seen */
@@ -770,7 +770,7 @@ export interface components {
       /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path */
       label: string;
       verdict: components['schemas']['Verdict'];
       /** Signed distance from the focus: negative is upstream */
@@ -958,7 +958,7 @@ export interface components {
       /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
       key: string;
       kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-      /** The name to show: the entity's title or name, else the last part of the observed name */
+      /** The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path */
       label: string;
       verdict: components['schemas']['Verdict'];
       /** Hops from the start of the paths */
@@ -1133,7 +1133,7 @@ export interface components {
         /** The canonical identity as kind:namespace:name, the last two percent-encoded: stable, fit for a URL */
         key: string;
         kind: 'dataset' | 'job' | 'pipeline' | 'derivation';
-        /** The name to show: the entity's title or name, else the last part of the observed name */
+        /** The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path */
         label: string;
         /** The catalog entity that stands for it; absent when only events know it */
         entityRef?: string;

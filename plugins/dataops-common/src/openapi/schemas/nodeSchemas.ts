@@ -20,7 +20,7 @@ export const nodeSummary = members(
     ),
     kind: word(['dataset', 'job', 'pipeline', 'derivation']),
     label: text(
-      "The name to show: the entity's title or name, else the last part of the observed name",
+      "The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path",
     ),
     verdict: ref('Verdict'),
   },
