@@ -78,6 +78,24 @@ export class RunSession {
     return rows[0] && this.#byId.get(rows[0].id);
   }
 
+  /**
+   * The run of a job that began last, then with the greatest run id by code
+   * point. From the database, for when the one that was newest is no more.
+   */
+  async newest(jobId: number): Promise<RunRow | undefined> {
+    this.queue();
+    await this.#writes.flush();
+    const bytewise = isPostgres(this.#tx) ? ' collate "C"' : '';
+    const began = 'coalesce(started_at, last_at)';
+    const rows: RunRow[] = await this.#tx<RunRow>('run')
+      .where({ job_id: jobId, origin: 'run' })
+      .whereRaw(`${began} is not null`)
+      .orderByRaw(`${began} desc, run_id${bytewise} desc`)
+      .limit(1);
+    this.adopt(rows);
+    return rows[0] && this.#byId.get(rows[0].id);
+  }
+
   /** All that are loaded or made. */
   all(): RunRow[] {
     return [...this.#byId.values()];

@@ -77,7 +77,7 @@ export async function applyFacts(
     nodes,
     added.filter(node => node.kind === 'job'),
   );
-  const { touched, revised } = mergeRuns(runs, batch.runs, nodes, ids);
+  const { touched, revised, earlier } = mergeRuns(runs, batch.runs, nodes, ids);
   const ioRows = mergeRunIo(batch.io, nodes, runs, io);
   const streamed = await recountStreams(runs, becameStreaming);
   runs.queue();
@@ -121,11 +121,11 @@ export async function applyFacts(
   await updateVerdicts(
     tx,
     nodes,
-    { touched, checks: checkNews(batch, runs, ioRows), runs, io },
+    { touched, earlier, checks: checkNews(batch, runs, ioRows), runs, io },
     {
       datasets: [
         ...components.map(component => component.canonicalId),
-        ...(await outputsOf(nodes, io, revised)),
+        ...(await outputsOf(nodes, io, [...revised, ...streamed])),
       ],
       jobs: [...retyped, ...revised.map(run => run.job_id)],
     },

@@ -23,6 +23,8 @@ export type MergedRuns = {
   touched: RunRow[];
   /** Runs whose proof or end is not what it was before: their old effects must be worked out again. */
   revised: RunRow[];
+  /** Runs that turned out to have begun earlier: another one may be newer now. */
+  earlier: RunRow[];
 };
 
 /**
@@ -36,7 +38,7 @@ export function mergeRuns(
   nodes: NodeSession,
   ids: IdAllocator,
 ): MergedRuns {
-  const result: MergedRuns = { touched: [], revised: [] };
+  const result: MergedRuns = { touched: [], revised: [], earlier: [] };
   for (const fact of facts.values()) {
     const job = nodes.byKey(fact.jobKey);
     const known = runs.byKey(fact.key);
@@ -46,6 +48,9 @@ export function mergeRuns(
       runs.patch(known, row);
       if (wasRevised(before, known)) {
         result.revised.push(known);
+      }
+      if (beganAt(known) < beganAt(before)) {
+        result.earlier.push(known);
       }
       result.touched.push(known);
     } else {
@@ -124,12 +129,22 @@ function runColumns(
   };
 }
 
+/** When a run began; where nobody said, when it was last heard of. */
+export function beganAt(run: RunRow): number {
+  return run.started_at ?? run.last_at ?? -Infinity;
+}
+
 function wasRevised(before: RunRow, after: RunRow): boolean {
   const lostProof =
     before.proof_at !== null &&
     (after.proof_at === null || after.proof_at < before.proof_at);
   const otherEnd = before.ended_at !== null && before.phase !== after.phase;
-  return lostProof || otherEnd;
+  // It was to run without end, and counted by when it was heard running.
+  const ended =
+    before.ended_at === null &&
+    before.proof_at !== null &&
+    after.ended_at !== null;
+  return lostProof || otherEnd || ended;
 }
 
 /** Points each run at its parent; both exist by now. */

@@ -14,7 +14,7 @@ import { MergedRuns } from './mergeRuns';
 import { proveColumns } from './proveColumns';
 
 /** What a batch brings that edges follow from. */
-export type EdgeNews = MergedRuns & {
+export type EdgeNews = Omit<MergedRuns, 'earlier'> & {
   io: IoSession;
   /** Reads and writes of the batch. */
   ioRows: Iterable<IoRow>;

@@ -12,6 +12,8 @@ import { updateJobVerdicts } from './updateJobVerdicts';
 /** What a batch brings that verdicts follow from. */
 export type VerdictNews = {
   touched: readonly RunRow[];
+  /** Of them, those that began earlier than was known. */
+  earlier: readonly RunRow[];
   checks: readonly CheckNews[];
   runs: RunSession;
   io: IoSession;
@@ -36,7 +38,13 @@ export async function updateVerdicts(
 ): Promise<void> {
   const reported = news?.touched.filter(run => run.origin === 'run') ?? [];
   if (news) {
-    await updateJobVerdicts(nodes, news.runs, reported, redo.jobs);
+    await updateJobVerdicts(
+      nodes,
+      news.runs,
+      reported,
+      news.earlier,
+      redo.jobs,
+    );
   }
   await updateDatasetVerdicts(
     tx,
