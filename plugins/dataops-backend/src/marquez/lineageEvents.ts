@@ -1,10 +1,11 @@
 import { Knex } from 'knex';
 import { visibleNodes } from '../access/visibleNodes';
-import { isRestricted, Visibility } from '../access/Visibility';
-import { FacetValue, isRecord } from '../read/facetValues';
+import { isRestricted } from '../access/Visibility';
+import { FacetValue } from '../read/facetValues';
 import { countRows } from '../read/page';
 import { ReadContext } from '../read/ReadContext';
 import { Paging } from './Paging';
+import { withoutHidden } from './withoutHidden';
 
 export type EventsRequest = Paging & {
   /** Milliseconds UTC; exclusive. */
@@ -38,7 +39,10 @@ export async function listLineageEvents(
     .offset(offset)
     .select('v.body');
   return {
-    events: rows.map(row => toEvent(row.body, context.visibility)),
+    events: await withoutHidden(
+      context,
+      rows.map((row): FacetValue => JSON.parse(row.body)),
+    ),
     totalCount: await countRows(query),
   };
 }
@@ -46,7 +50,7 @@ export async function listLineageEvents(
 /**
  * An event is seen by who sees its job, the job of the run that started it,
  * every dataset that its run read or wrote, and every dataset that went into
- * its columns: the body names them all.
+ * its columns. What else the body names is taken out of it.
  */
 function visibleEvents({ knex, visibility }: ReadContext): Knex.QueryBuilder {
   const query = knex({ v: 'raw_event' })
@@ -84,27 +88,4 @@ function visibleEvents({ knex, visibility }: ReadContext): Knex.QueryBuilder {
         .where(hidden('pj'))
         .select(knex.raw('1')),
     );
-}
-
-/**
- * The body. For a reader who may not see everything two things are taken out
- * that name jobs of which the store keeps no link to the run: the root of the
- * parent facet, and the lineage facet.
- */
-function toEvent(body: string, visibility: Visibility): FacetValue {
-  const event: FacetValue = JSON.parse(body);
-  if (!isRestricted(visibility)) {
-    return event;
-  }
-  const holders = [event.run, event.job, event.inputs, event.outputs].flat();
-  for (const holder of holders) {
-    const facets = isRecord(holder) ? holder.facets : undefined;
-    if (isRecord(facets)) {
-      delete facets.lineage;
-      if (isRecord(facets.parent)) {
-        delete facets.parent.root;
-      }
-    }
-  }
-  return event;
 }

@@ -1,0 +1,226 @@
+import { Knex } from 'knex';
+import request from 'supertest';
+import { Visibility } from '../access/Visibility';
+import {
+  createTestDatabases,
+  openTestDatabase,
+} from '../__testUtils__/openTestDatabase';
+import {
+  feed,
+  HEADER,
+  JOBS,
+  marquezApp,
+  own,
+  PG,
+  runEvent,
+} from './__testUtils__/marquezFixture';
+
+jest.setTimeout(60_000);
+const databases = createTestDatabases();
+
+/** Sees what has no entity, and none of the entities below. */
+const READER: Visibility = { entities: [], observed: true, conditional: true };
+
+const TABLE = { namespace: 'hush://ns:1', name: 'hush-table' };
+const JOB = { namespace: JOBS, name: 'hush-job' };
+const FIELD = { ...TABLE, field: 'hush-column' };
+const OPEN_FIELD = { namespace: PG, name: 'raw', field: 'id' };
+
+const parent = (job: object, run?: object) => ({ ...HEADER, job, run });
+const columns = (inputFields: unknown) => ({
+  ...HEADER,
+  fields: { id: { inputFields } },
+});
+
+/** Facets of a run event by the place where they stand. */
+type Facets = {
+  run?: object;
+  job?: object;
+  input?: object;
+  inputOnly?: object;
+  output?: object;
+  outputOnly?: object;
+  event?: object;
+  last?: object;
+};
+
+/** Places where a body may name something hidden that its run has no link to. */
+const LEAKS: Array<[string, Facets]> = [
+  [
+    'a parent that another one replaced',
+    {
+      run: { parent: parent(JOB, { runId: 'hush-run' }) },
+      last: {
+        parent: parent(
+          { namespace: JOBS, name: 'dag' },
+          { runId: '00000000-0000-4000-8000-000000000001' },
+        ),
+      },
+    },
+  ],
+  ['a parent without a run', { run: { parent: parent(JOB) } }],
+  [
+    'a parent with an empty run',
+    { run: { parent: parent(JOB, { runId: '' }) } },
+  ],
+  [
+    'a parent without a namespace',
+    { run: { parent: parent({ name: 'hush-job' }, { runId: 'r' }) } },
+  ],
+  [
+    'a parent without a job',
+    { run: { parent: { ...HEADER, run: { runId: 'hush-run' } } } },
+  ],
+  [
+    'parents that are texts',
+    { run: { parent: ['hush-job'] }, job: { parentRun: 'hush-job' } },
+  ],
+  [
+    'the root of a parent',
+    {
+      run: {
+        parent: {
+          ...parent({ namespace: JOBS, name: 'dag' }),
+          root: parent(JOB, { runId: 'hush-run' }),
+        },
+      },
+    },
+  ],
+  ['a parent on the job', { job: { parent: parent(JOB) } }],
+  ['columns of an input', { input: { columnLineage: columns([FIELD]) } }],
+  ['columns of a read', { inputOnly: { columnLineage: columns([FIELD]) } }],
+  ['columns of a write', { outputOnly: { columnLineage: columns([FIELD]) } }],
+  ['columns on the job', { job: { columnLineage: columns([FIELD]) } }],
+  ['an object of columns', { output: { columnLineage: columns(FIELD) } }],
+  [
+    'columns as texts',
+    { output: { columnLineage: columns(['hush-table.hush-column']) } },
+  ],
+  ['columns in a text', { output: { columnLineage: columns('hush-table') } }],
+  [
+    'columns under another word for the name',
+    {
+      output: {
+        columnLineage: columns([
+          { namespace: TABLE.namespace, dataset: TABLE.name, field: 'a' },
+        ]),
+      },
+    },
+  ],
+  [
+    'a list of columns',
+    { output: { columnLineage: { ...HEADER, fields: { a: [FIELD] } } } },
+  ],
+  [
+    'a source of a whole dataset that is no list',
+    { output: { columnLineage: { ...HEADER, fields: {}, dataset: FIELD } } },
+  ],
+  [
+    'lineage of a write',
+    { outputOnly: { lineage: { ...HEADER, inputs: [TABLE] } } },
+  ],
+  [
+    'lineage by another job',
+    {
+      input: {
+        lineage: { ...HEADER, inputs: [{ ...JOB, type: 'JOB' }] },
+      },
+    },
+  ],
+  [
+    'another name of what a read says',
+    { inputOnly: { symlinks: { ...HEADER, identifiers: [TABLE] } } },
+  ],
+  [
+    'the name before',
+    {
+      outputOnly: {
+        lifecycleStateChange: {
+          ...HEADER,
+          lifecycleStateChange: 'RENAME',
+          previousIdentifier: TABLE,
+        },
+      },
+    },
+  ],
+  ['a facet of some vendor', { run: { acme: { deep: [{ of: [TABLE] }] } } }],
+  ['a table under the name of a job', { run: { acme: { job: TABLE } } }],
+  ['a member of the event', { event: { acme: TABLE } }],
+  [
+    'what nobody ever saw',
+    { run: { acme: { ...TABLE, name: 'hush-nowhere' } } },
+  ],
+];
+
+const OPEN = {
+  run: { parent: parent({ namespace: JOBS, name: 'dag' }, { runId: 'd1' }) },
+  outputOnly: { columnLineage: columns([OPEN_FIELD]), rowCount: { rows: 1 } },
+};
+
+describe.each(databases.eachSupportedId())('Hidden names, on %s', id => {
+  it.each(LEAKS)('are not in raw events: %s', async (_, facets) => {
+    const knex = await openTestDatabase(databases, id);
+    await prepare(knex, facets);
+    const told = await events(knex, READER);
+    expect(told.text).not.toContain('hush');
+    expect(told.body.totalCount).toBe(facets.last ? 3 : 2);
+    expect((await events(knex)).text).toContain('hush');
+  });
+
+  it('leaves in raw events what may be seen', async () => {
+    const knex = await openTestDatabase(databases, id);
+    await prepare(knex, OPEN);
+    const all = (await events(knex)).body.events.filter(
+      (event: { job: { name: string } }) => event.job.name !== JOB.name,
+    );
+    expect((await events(knex, READER)).body.events).toEqual(all);
+    expect(JSON.stringify(all)).toContain('"field":"id"');
+  });
+});
+
+async function events(knex: Knex, reader?: Visibility) {
+  return request(marquezApp(knex, reader)).get('/api/v1/events/lineage');
+}
+
+/** Something visible, something hidden, and a visible run with facets. */
+async function prepare(knex: Knex, facets: Facets): Promise<void> {
+  const event = (at: string, runFacets?: object) => ({
+    ...runEvent({
+      job: 'open',
+      run: 'open-run',
+      at,
+      runFacets,
+      jobFacets: facets.job,
+    }),
+    inputs: [
+      {
+        namespace: PG,
+        name: 'raw',
+        facets: facets.input,
+        inputFacets: facets.inputOnly,
+      },
+    ],
+    outputs: [
+      {
+        namespace: PG,
+        name: 'orders',
+        facets: facets.output,
+        outputFacets: facets.outputOnly,
+      },
+    ],
+    ...facets.event,
+  });
+  await feed(knex, [
+    runEvent({
+      job: JOB.name,
+      run: 'hush-run',
+      at: '10:00',
+      writes: [{ ...TABLE, columns: ['hush-column'] }],
+    }),
+    runEvent({ job: 'dag', run: 'd1', at: '10:00' }),
+    event('10:01', facets.run),
+    ...(facets.last ? [event('10:02', facets.last)] : []),
+  ]);
+  await own(knex, 'pipeline:default/hush', 'job', JOB);
+  await own(knex, 'dataset:default/hush', 'dataset', TABLE);
+}
