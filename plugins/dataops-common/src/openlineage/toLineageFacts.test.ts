@@ -88,6 +88,27 @@ describe('toLineageFacts', () => {
     expect(types).toEqual(['SKIP', 'ABORT']);
   });
 
+  it('takes a table for dropped or renamed when the run that did it completed', () => {
+    const facets = {
+      lifecycleStateChange: {
+        lifecycleStateChange: 'DROP',
+        previousIdentifier: dataset('before'),
+      },
+    };
+    const told = ['START', 'FAIL', 'COMPLETE'].map(eventType => {
+      const outputs = [dataset('t', { facets })];
+      const { datasets, identityLinks } = factsOf(
+        runEvent({ eventType, inputs: [], outputs }),
+      );
+      return [datasets[0].lifecycle, identityLinks.length];
+    });
+    expect(told).toEqual([
+      [undefined, 0],
+      [undefined, 0],
+      ['DROP', 1],
+    ]);
+  });
+
   it('knows that no datasets may mean that none are known', () => {
     const extractionError = { totalTasks: 1, failedTasks: 1, errors: [] };
     const run = (facets: JsonObject) => ({ runId: 'r', facets });

@@ -26,10 +26,20 @@ import { identity, member, text } from './read';
 /** `db.schema_dbt_test__audit.test`: outputs of dbt tests with stored failures: evidence of the test, no data of anybody's. */
 const TEST_AUDIT = /dbt_test__audit\./i;
 
+/** What such an event says of a dataset's life is intended, or did not come about. */
+const UNDONE: ReadonlySet<string> = new Set([
+  'START',
+  'RUNNING',
+  'FAIL',
+  'ABORT',
+]);
+
 class Translation {
   readonly #facts: LineageFacts;
   readonly #contentKey: () => string;
   #designId: string | undefined;
+  /** Whether what the event says has happened. */
+  #isDone = true;
 
   constructor(facts: LineageFacts, contentKey: () => string) {
     this.#facts = facts;
@@ -42,6 +52,7 @@ class Translation {
   ): void {
     const facts = this.#facts;
     const job = { namespace: source.namespace, name: source.name };
+    this.#isDone = !UNDONE.has(event.eventType ?? '');
     const type = text(
       member(translated(source.facets, 'jobType'), 'processingType'),
     );
@@ -256,8 +267,14 @@ class Translation {
       this.#facts.notes.push({ pointer, note: 'skipped-unnamed-dataset' });
       return undefined;
     }
-    this.#facts.datasets.push(datasetFact(id, dataset.facets));
-    this.#facts.identityLinks.push(...identityLinks(id, dataset.facets));
+    const { lifecycle, ...fact } = datasetFact(id, dataset.facets);
+    this.#facts.datasets.push(
+      lifecycle && this.#isDone ? { ...fact, lifecycle } : fact,
+    );
+    const links = identityLinks(id, dataset.facets);
+    this.#facts.identityLinks.push(
+      ...links.filter(({ reason }) => reason !== 'rename' || this.#isDone),
+    );
     return id;
   }
 }
