@@ -24,14 +24,21 @@ export async function toRunRows(
       parent: parents.get(row.parent_run_id ?? -1),
       inputs: counts.get(`${row.id} input`) ?? 0,
       outputs: counts.get(`${row.id} output`) ?? 0,
-      error: textIn(error, 'message')?.split(/\r?\n/, 1)[0],
+      // A retry with the same run id may have succeeded since.
+      error:
+        row.phase === 'complete'
+          ? undefined
+          : textIn(error, 'message')?.split(/\r?\n/, 1)[0],
       producer: row.producer ?? undefined,
     };
   });
 }
 
+/** Absent where it is not known; some producers end runs before they start. */
 function durationMs(row: RunListRow): number | undefined {
-  return row.started_at === null || row.ended_at === null
+  return row.started_at === null ||
+    row.ended_at === null ||
+    row.ended_at < row.started_at
     ? undefined
     : row.ended_at - row.started_at;
 }
