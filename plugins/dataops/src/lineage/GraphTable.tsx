@@ -8,7 +8,7 @@ import { Column, DataTable } from '../table/DataTable';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 import { DrawnGraph, DrawnNode } from './drawnGraph';
-import { useEdgeText } from './useEdgeText';
+import { EdgeSource } from './EdgeSource';
 import { useGroupText } from './useGroupText';
 
 /** A node with the edge that leads to it from the focus. */
@@ -57,7 +57,6 @@ function tableRows(graph: DrawnGraph): Row[] {
 function useColumns(focus: string): Column<Row>[] {
   const t = useT();
   const time = useTime();
-  const textOf = useEdgeText();
   const holds = useGroupText();
   const direction = ({ node }: Row) => {
     if (node.key === focus) {
@@ -70,6 +69,7 @@ function useColumns(focus: string): Column<Row>[] {
       id: 'name',
       title: t('lineage.name'),
       rowHeader: true,
+      breaks: true,
       cell: row =>
         row.node.group ? (
           <span>{row.node.label}</span>
@@ -108,14 +108,21 @@ function useColumns(focus: string): Column<Row>[] {
       // A group has no owner of its own, which is not to have none.
       cell: row => !row.node.group && <OwnerLink node={row.node} />,
     },
-    { id: 'via', title: t('lineage.via'), cell: row => row.via?.label },
+    {
+      id: 'via',
+      title: t('lineage.via'),
+      breaks: true,
+      cell: row => row.via?.label,
+    },
     {
       id: 'source',
       title: t('lineage.source'),
-      cell: row => row.edge && textOf(row.edge),
+      breaks: true,
+      cell: row => row.edge && <EdgeSource edge={row.edge} />,
     },
     {
       id: 'lastSeen',
+      nowrap: true,
       title: t('lineage.lastSeen'),
       cell: row => row.edge?.observed && time.clock(row.edge.observed.lastSeen),
     },

@@ -64,7 +64,12 @@ describe('LineageExplorer', () => {
       'Showing 8 of 10 nodes (6 datasets, 2 jobs). Not drawn: 2 nodes past these hops.',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Table' }));
-    expect(await screen.findByRole('table')).toBeInTheDocument();
+    const table = await screen.findByRole('table');
+    const [source] = within(table).getAllByText('Airflow, run 8812');
+    await userEvent.click(source);
+    expect(source.closest('details')).toHaveTextContent(
+      /Observed by Airflow, run 8812\. First .*, last/,
+    );
     expect(await footer()).toHaveTextContent('Showing 8 of 10 nodes');
 
     await userEvent.click(

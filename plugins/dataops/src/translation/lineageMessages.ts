@@ -179,6 +179,7 @@ export const lineageMessages = {
   close: 'Close details',
   makeFocus: 'Make it the focus',
   open: 'Open its page',
+  openFocus: 'Open the page of this {{kind}}',
   incoming: 'What feeds it ({{drawn}} of {{total}} drawn)',
   outgoing: 'What it feeds ({{drawn}} of {{total}} drawn)',
   expandNode: 'Show more around it',
