@@ -1,3 +1,4 @@
+import { urlPattern } from './urlPattern';
 import { redactUrl } from './redactUrl';
 
 /** Stands where a secret was. @public */
@@ -6,15 +7,12 @@ export const REDACTED = '[redacted]';
 // Every repetition below that can fail late has an upper bound: the texts come
 // from strangers, and an unbounded one takes time by the square of their length.
 
-const URL_PATTERN =
-  /\b(?:jdbc:)?[a-z][a-z0-9+.-]{0,40}(?::[a-z0-9]{1,40})?:\/\/[^\s"'`<>\\)\]}]+/gi;
-
 /**
  * `user:password@host` without a scheme before it. What follows must look like
  * a host, because names such as `load:orders@v2` are no credentials.
  */
 const USER_INFO =
-  /(^|[\s"'(=,])(?!mailto:)[\w.%+$-]{1,64}:[^\s:@/"'(,]{1,128}@(?=localhost\b|\d{1,3}(?:\.\d{1,3}){3}|[\w-]{1,63}(?::\d{2,5}|\/)|(?:[\w-]{1,63}\.){1,8}[a-z]{2,})/gi;
+  /(^|[\s"'(=,])(?!mailto:)[\w.%+$-]{1,64}:[^\s:@/"'(,]{1,128}@(?=localhost\b|\[[\da-f:.]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}|[\w-]{1,63}(?::\d{2,5}|\/)|(?:[\w-]{1,63}\.){1,8}[a-z]{2,})/gi;
 
 /** `jdbc:oracle:thin:user/password@//host`. */
 const ORACLE_USER = /\b(jdbc:oracle:[a-z]{1,10}:)[^\s@"']{1,256}@/gi;
@@ -70,7 +68,7 @@ export function redactText(
   options: { assignments?: boolean } = {},
 ): string {
   let result = text.includes('://')
-    ? text.replace(URL_PATTERN, url => redactUrl(url))
+    ? text.replace(urlPattern, url => redactUrl(url))
     : text;
   if (result.includes('@')) {
     result = result.replace(ORACLE_USER, '$1@').replace(USER_INFO, '$1');

@@ -40,13 +40,31 @@ const NESTED =
 export function redactUrl(url: string): string {
   const scheme = /^(?:jdbc:)?[a-z][a-z0-9+.:-]*:\/\//i.exec(url)?.[0] ?? '';
   const rest = url.slice(scheme.length);
-  const end = rest.search(/[?;#]/);
+  const end = endOfLocation(rest);
   const tail = end === -1 ? '' : rest.slice(end);
   const location = withoutUsers(end === -1 ? rest : rest.slice(0, end), scheme);
   const pointer = tail.startsWith('#') ? SCHEMA_POINTER.exec(tail)?.[0] : '';
   return `${scheme}${location}${allowedParameters(tail)}${
     pointer === tail ? tail : ''
   }`;
+}
+
+/**
+ * Where parameters or a fragment begin; -1 where there are none. A user and a
+ * password reach to the last `@` before the path and may hold a `;`, which is
+ * told from JDBC's by what stands around it.
+ */
+function endOfLocation(rest: string): number {
+  const path = rest.search(/[/?#]/);
+  const authority = path === -1 ? rest : rest.slice(0, path);
+  const at = authority.lastIndexOf('@');
+  const semicolon = authority.indexOf(';');
+  const isJdbc =
+    /^\s*[\w .-]{1,64}=/.test(authority.slice(semicolon + 1)) &&
+    isHostList(authority.slice(0, semicolon));
+  const from = semicolon !== -1 && semicolon < at && !isJdbc ? at : 0;
+  const end = rest.slice(from).search(/[?;#]/);
+  return end === -1 ? -1 : from + end;
 }
 
 /** The same for a location that holds further URLs. */
@@ -79,7 +97,7 @@ function withoutUser(location: string, scheme: string): string {
   // A password with a slash in it, as people write them: user:pa/ss@host.
   const late = path.lastIndexOf('@');
   return late === -1
-    ? `${authority.replace(/:[^,]*/g, '')}${path}`
+    ? `${authority.replace(/(\[[\da-f:.]*\])?:[^,]*/gi, '$1')}${path}`
     : path.slice(late + 1);
 }
 
