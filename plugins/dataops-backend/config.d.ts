@@ -37,7 +37,7 @@ export interface Config {
         namespaces: string[];
       }>;
     };
-    /** After this long without an update a dataset's state is unknown. Default 48 hours. */
+    /** After this long without news a good state, and a run that goes on, is unknown. Default 48 hours. */
     staleAfter?: HumanDuration | string;
     /** How often the mirror of the catalog's datasets and pipelines is refreshed. Default 30 seconds. */
     catalogSync?: HumanDuration | string;

@@ -46,12 +46,12 @@ export async function columnPath(
   const loaded = await loadNodes(context, [...ids], ids.size);
   const byId = new Map([focus, ...loaded].map(row => [row.id, row]));
   return {
-    focus: toSummary(focus, context.now).key,
+    focus: toSummary(focus, context).key,
     column,
     direction,
     nodes: [focus.id, ...ids].flatMap(id => {
       const row = byId.get(id);
-      return row ? [toSummary(row, context.now)] : [];
+      return row ? [toSummary(row, context)] : [];
     }),
     edges: toEdges(walk.rows, byId),
     notDrawn: walk.notDrawn,

@@ -88,7 +88,7 @@ async function toEdges(
   const nodes = new Map(
     (await loadNodes(context, ids, ids.length)).map(row => [
       row.id,
-      toSummary(row, context.now),
+      toSummary(row, context),
     ]),
   );
   return rows.flatMap(row => {

@@ -54,7 +54,7 @@ export async function lineagePaths(
     from: keyOf(from.row),
     to: keyOf(to.row),
     nodes: drawn.map(row => ({
-      ...toSummary(row, now),
+      ...toSummary(row, reader),
       hop: hops.get(row.id) ?? 0,
     })),
     edges: toGraphEdges(edges, drawn),

@@ -1,6 +1,6 @@
 import { labelOrder } from '../read/listSort';
 import { nodeQuery } from '../read/nodeQuery';
-import { SUMMARY_COLUMNS, SummaryRow } from '../read/nodeSummary';
+import { summaryColumns, SummaryRow } from '../read/nodeSummary';
 import { orderByNaturalKey, orderNullsLast } from '../read/ordering';
 import { ReadContext } from '../read/ReadContext';
 import { selectPrepared } from '../store/preparedStatements';
@@ -19,7 +19,7 @@ export async function loadNodes(
   const { knex } = context;
   const query = nodeQuery(context)
     .where(amongIds(knex, 'n.id', ids))
-    .select(SUMMARY_COLUMNS);
+    .select(summaryColumns(knex));
   if (ids.length <= limit) {
     return inDrawingOrder(await selectPrepared<SummaryRow>(knex, query));
   }

@@ -8,6 +8,7 @@ import { idList } from '../access/jsonList';
 import { isRestricted, Visibility } from '../access/Visibility';
 import { toSummary } from '../read/nodeSummary';
 import { countRows } from '../read/page';
+import { ReadContext } from '../read/ReadContext';
 import { CollapseOptions } from './collapse/drawCollapsed';
 import { EnvironmentEdgeSource } from './collapse/EnvironmentEdgeSource';
 import { Environments } from './collapse/environments';
@@ -41,6 +42,7 @@ export type NeighbourhoodOptions = ScopeOptions & {
   visibility: Visibility;
   /** Milliseconds UTC. */
   now: number;
+  staleAfterMs?: ReadContext['staleAfterMs'];
   /** Draw groups instead of nodes. */
   collapse?: CollapseOptions;
   /** Environments to stay in, `none` for what is in no known one; absent = all. */
@@ -62,7 +64,7 @@ export async function neighbourhood(
   options: NeighbourhoodOptions,
 ): Promise<LineageGraph> {
   const { visibility, now, up, down } = options;
-  const base = { knex, visibility, now };
+  const base = { knex, visibility, now, staleAfterMs: options.staleAfterMs };
   const { edges: scope, instant } = await graphScope(base, options);
   const [focus, memory] = await Promise.all([
     resolveFocus({ ...base, edges: scope }, options.focus),
@@ -106,7 +108,7 @@ export async function neighbourhood(
   return {
     focus: keyOf(focus.row),
     nodes: rows.map(row => {
-      const summary = toSummary(row, now);
+      const summary = toSummary(row, context);
       if (instant) {
         summary.verdict = PAST_VERDICT;
       }

@@ -8,6 +8,8 @@ export type ReadContext = {
   visibility: Visibility;
   /** Milliseconds UTC. */
   now: number;
+  /** After this long without news a job is not known to be well, or to run; absent = never. */
+  staleAfterMs?: number;
   /** Where the current graph may be in memory. */
   graph?: GraphMemory;
 };

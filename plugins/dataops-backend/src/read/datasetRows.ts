@@ -19,7 +19,7 @@ export async function toDatasetRows(
     rows.map(row => row.id),
   );
   return rows.map(row => ({
-    ...toSummary(row, context.now),
+    ...toSummary(row, context),
     dataAsOf: isoTime(row.data_at),
     upstreamCount: counts.get(row.id)?.upstream ?? 0,
     downstreamCount: counts.get(row.id)?.downstream ?? 0,

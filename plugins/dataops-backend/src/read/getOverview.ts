@@ -7,7 +7,7 @@ import { isRestricted } from '../access/Visibility';
 import { effectiveStatus } from './effectiveStatus';
 import { applySort } from './listSort';
 import { datasetQuery, nodeQuery, pipelineQuery } from './nodeQuery';
-import { SUMMARY_COLUMNS, SummaryRow, toSummary } from './nodeSummary';
+import { summaryColumns, SummaryRow, toSummary } from './nodeSummary';
 import { countRows } from './page';
 import { ReadContext } from './ReadContext';
 import { sourceHealth } from './sourceHealth';
@@ -64,7 +64,7 @@ async function needsYou(
 ): Promise<NodeSummary[]> {
   const uneasy = query.where(
     context.knex.raw('(?) not in (?, ?, ?)', [
-      effectiveStatus(context.knex, context.now, 'n'),
+      effectiveStatus(context),
       ...AT_EASE,
     ]),
   );
@@ -72,8 +72,8 @@ async function needsYou(
     sort: 'status',
   })
     .limit(NEEDS_YOU)
-    .select(SUMMARY_COLUMNS);
-  return rows.map(row => toSummary(row, context.now));
+    .select(summaryColumns(context.knex));
+  return rows.map(row => toSummary(row, context));
 }
 
 async function countByStatus(
@@ -82,7 +82,7 @@ async function countByStatus(
 ): Promise<Overview['datasets']> {
   const rows: Array<{ status: string; count: number | string }> = await query
     .clone()
-    .select({ status: effectiveStatus(context.knex, context.now, 'n') })
+    .select({ status: effectiveStatus(context) })
     .count({ count: '*' })
     .groupByRaw('1');
   const byStatus = rows

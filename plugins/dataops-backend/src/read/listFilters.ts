@@ -19,7 +19,7 @@ export type FacetName = 'owner' | 'system' | 'type' | 'tier' | 'status';
 
 /** The expression that a filter compares. */
 export function facetColumn(context: ReadContext, facet: FacetName): Knex.Raw {
-  const { knex, now } = context;
+  const { knex } = context;
   switch (facet) {
     case 'owner':
       return knex.raw('n.owner_ref');
@@ -30,7 +30,7 @@ export function facetColumn(context: ReadContext, facet: FacetName): Knex.Raw {
     case 'tier':
       return knex.raw('cast(e.tier as varchar(8))');
     default:
-      return effectiveStatus(knex, now, 'n');
+      return effectiveStatus(context);
   }
 }
 

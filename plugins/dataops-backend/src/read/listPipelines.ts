@@ -6,7 +6,7 @@ import {
 import { applyFilters } from './listFilters';
 import { applySort } from './listSort';
 import { pipelineQuery } from './nodeQuery';
-import { SUMMARY_COLUMNS } from './nodeSummary';
+import { summaryColumns } from './nodeSummary';
 import { countRows, DEFAULT_LIMIT, toPage } from './page';
 import { toPipelineRows } from './pipelineRows';
 import { ReadContext } from './ReadContext';
@@ -21,7 +21,7 @@ export async function listPipelines(
   const rows = await applySort(matching.clone(), context, request)
     .offset(request.offset ?? 0)
     .limit(request.limit ?? DEFAULT_LIMIT)
-    .select(SUMMARY_COLUMNS);
+    .select(summaryColumns(context.knex));
   return toPage(context, request, {
     items: await toPipelineRows(context, rows),
     total,

@@ -41,10 +41,10 @@ function sortExpression(
   context: ReadContext,
   sort: NonNullable<ListRequest['sort']>,
 ): Knex.Raw {
-  const { knex, now } = context;
+  const { knex } = context;
   switch (sort) {
     case 'status':
-      return statusRank(knex, now, 'n');
+      return statusRank(context);
     case 'tier':
       return knex.raw('e.tier');
     case 'owner':

@@ -3,10 +3,11 @@ import {
   NODE_KINDS,
   NodeSummary,
 } from '@headwater/backstage-plugin-dataops-common';
-import { StatusColumns, toVerdict } from './effectiveStatus';
+import { Knex } from 'knex';
+import { isScheduled, StatusColumns, toVerdict } from './effectiveStatus';
+import { ReadContext } from './ReadContext';
 
-/** The columns of {@link nodeQuery} that a summary is made of. */
-export const SUMMARY_COLUMNS = [
+const PLAIN_COLUMNS = [
   'n.id',
   'n.kind',
   'n.name',
@@ -32,7 +33,12 @@ export const SUMMARY_COLUMNS = [
   'e.lifecycle as entity_lifecycle',
 ] as const;
 
-/** A row with {@link SUMMARY_COLUMNS}. */
+/** The columns of {@link nodeQuery} that a summary is made of. */
+export function summaryColumns(knex: Knex): Array<string | Knex.Raw> {
+  return [...PLAIN_COLUMNS, knex.raw('? as scheduled', [isScheduled(knex)])];
+}
+
+/** A row with {@link summaryColumns}. */
 export type SummaryRow = StatusColumns & {
   id: number;
   name: string;
@@ -53,7 +59,10 @@ export type SummaryRow = StatusColumns & {
 };
 
 /** What every row, card and graph node says of a thing. */
-export function toSummary(row: SummaryRow, now: number): NodeSummary {
+export function toSummary(
+  row: SummaryRow,
+  clock: Pick<ReadContext, 'now' | 'staleAfterMs'>,
+): NodeSummary {
   const kind = NODE_KINDS.find(known => known === row.kind) ?? 'dataset';
   const identity = { namespace: row.namespace, name: row.name };
   // A job that belongs to a pipeline keeps its own name.
@@ -70,7 +79,7 @@ export function toSummary(row: SummaryRow, now: number): NodeSummary {
     ownerSource: toOwnerSource(row.owner_source),
     systemRef: row.entity_system ?? undefined,
     lifecycle: row.entity_lifecycle ?? undefined,
-    verdict: toVerdict(row, now),
+    verdict: toVerdict(row, clock),
   };
 }
 

@@ -23,7 +23,7 @@ export async function toPipelineRows(
     const recent = runsOf(own, runs).map(toRunSummary);
     const schedule = schedules.get(row.entity_id ?? -1);
     return {
-      ...toSummary(row, context.now),
+      ...toSummary(row, context),
       jobCount: own.length,
       lastRun: recent.at(0),
       recent,

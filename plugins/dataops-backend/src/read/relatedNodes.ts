@@ -4,7 +4,7 @@ import { idList } from '../access/jsonList';
 import { visibleEntities, visibleNodes } from '../access/visibleNodes';
 import { labelOrder } from './listSort';
 import { nodeQuery } from './nodeQuery';
-import { SUMMARY_COLUMNS, SummaryRow, toSummary } from './nodeSummary';
+import { summaryColumns, SummaryRow, toSummary } from './nodeSummary';
 import { orderByNaturalKey } from './ordering';
 import { ReadContext } from './ReadContext';
 
@@ -18,8 +18,8 @@ async function selectSummaries(
     .where(context.knex.raw('n.id in (?)', [ids]))
     .orderByRaw(labelOrder(context.knex));
   orderByNaturalKey(query, context.knex, { node: 'n', namespace: 'ns' });
-  const rows: SummaryRow[] = await query.select(SUMMARY_COLUMNS);
-  return rows.map(row => toSummary(row, context.now));
+  const rows: SummaryRow[] = await query.select(summaryColumns(context.knex));
+  return rows.map(row => toSummary(row, context));
 }
 
 /**

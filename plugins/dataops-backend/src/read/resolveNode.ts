@@ -9,7 +9,7 @@ import { Knex } from 'knex';
 import { nodeRowKey } from '../store/keys';
 import { selectPrepared } from '../store/preparedStatements';
 import { nodeQuery } from './nodeQuery';
-import { SUMMARY_COLUMNS, SummaryRow } from './nodeSummary';
+import { summaryColumns, SummaryRow } from './nodeSummary';
 import { orderByNaturalKey } from './ordering';
 import { ReadContext } from './ReadContext';
 
@@ -28,7 +28,7 @@ export async function resolveNode(
   const [row] = narrow(query, context.knex, ref)
     ? await selectPrepared<SummaryRow>(
         context.knex,
-        query.limit(1).select(SUMMARY_COLUMNS),
+        query.limit(1).select(summaryColumns(context.knex)),
       )
     : [];
   if (!row) {

@@ -17,6 +17,8 @@ export type DescribedRouterOptions = {
   visibility: VisibilityService;
   /** The clock, in milliseconds. */
   now: () => number;
+  /** After this long without news a job is not known to be well, or to run; absent = never. */
+  staleAfterMs?: number;
   /** Where the current graph may be in memory. */
   graph?: GraphMemory;
   /** Called when a read names something that is not there: the catalog may know it by now. */
@@ -66,6 +68,7 @@ export function createDescribedRouter(options: DescribedRouterOptions): {
           knex: options.knex,
           visibility: await options.visibility.resolve(await authenticate(req)),
           now: options.now(),
+          staleAfterMs: options.staleAfterMs,
           graph: options.graph,
         };
         try {

@@ -13,7 +13,8 @@ export type RouterOptions = ReadRoutesOptions & {
 
 /** The HTTP API of the plugin. */
 export function createRouter(options: RouterOptions): express.Router {
-  const { ingest, identity, ...read } = options;
+  const { ingest, identity, ...rest } = options;
+  const read = { ...rest, staleAfterMs: identity.verdicts.staleAfterMs };
   const router = PromiseRouter();
   router.use(ingest);
   router.use(createReadRouter(read));

@@ -49,7 +49,7 @@ export interface Page<T> {
 export interface DatasetRow extends NodeSummary {
   /** When the last successful run wrote it, ISO 8601 UTC; absent = never seen. */
   dataAsOf?: string;
-  /** Distinct datasets that current jobs make from it, one step away. */
+  /** Distinct datasets made from it, one step away, as the graph draws it: seen or declared. */
   downstreamCount: number;
   upstreamCount: number;
   /** Number of columns of the newest schema; absent when no schema was reported. */

@@ -31,7 +31,7 @@ export async function collapsibleNodes(
   by: CollapseBy,
   environments: Environments,
 ): Promise<CollapsibleNode[]> {
-  const { knex, now } = context;
+  const { knex } = context;
   const query = nodeQuery(context)
     .where(knex.raw('n.id in ?', [idList(knex, hops.keys())]))
     // What the data flows through comes first, so that nothing floats.
@@ -45,7 +45,7 @@ export async function collapsibleNodes(
     namespace: 'ns.name',
     owner: 'n.owner_ref',
     tier: 'e.tier',
-    status: effectiveStatus(knex, now, 'n'),
+    status: effectiveStatus(context),
   });
   const environmentById =
     by === 'environment'

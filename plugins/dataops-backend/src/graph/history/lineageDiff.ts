@@ -106,7 +106,7 @@ async function loadChanges(
   const ends = await loadNodes(context, more, more.length);
   const keys = new Map([...listed, ...ends].map(row => [row.id, keyOf(row)]));
   const summary = (row: SummaryRow): NodeSummary => ({
-    ...toSummary(row, context.now),
+    ...toSummary(row, context),
     verdict: PAST_VERDICT,
   });
   const keyed = ({ from, to, ...runs }: ChangedEdge): DiffEdge => ({

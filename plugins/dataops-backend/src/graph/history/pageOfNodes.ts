@@ -1,6 +1,6 @@
 import { idList } from '../../access/jsonList';
 import { nodeQuery } from '../../read/nodeQuery';
-import { SUMMARY_COLUMNS, SummaryRow } from '../../read/nodeSummary';
+import { summaryColumns, SummaryRow } from '../../read/nodeSummary';
 import { orderByNaturalKey } from '../../read/ordering';
 import { ReadContext } from '../../read/ReadContext';
 
@@ -19,6 +19,6 @@ export async function pageOfNodes(
     .offset(offset)
     .limit(limit);
   orderByNaturalKey(query, knex, { node: 'n', namespace: 'ns' });
-  const items: SummaryRow[] = await query.select(SUMMARY_COLUMNS);
+  const items: SummaryRow[] = await query.select(summaryColumns(knex));
   return { total: ids.length, items };
 }

@@ -3,7 +3,7 @@ import { idList } from '../../access/jsonList';
 import { visibleEntities, visibleNodes } from '../../access/visibleNodes';
 import { labelOrder } from '../listSort';
 import { nodeQuery } from '../nodeQuery';
-import { SUMMARY_COLUMNS, SummaryRow, toSummary } from '../nodeSummary';
+import { summaryColumns, SummaryRow, toSummary } from '../nodeSummary';
 import { bytewise } from '../ordering';
 import { ReadContext } from '../ReadContext';
 
@@ -53,7 +53,7 @@ export async function candidateUsers(
     .whereIn('n.kind', ['job', 'pipeline'])
     .where('n.gone', false)
     .select(
-      ...SUMMARY_COLUMNS,
+      ...summaryColumns(knex),
       'u.dataset_id',
       'u.direction',
       knex.raw('count(*) over (partition by u.dataset_id, u.direction) users'),
@@ -75,7 +75,7 @@ export async function candidateUsers(
     return {
       total: Number(own[0]?.users ?? 0),
       items: own.map(row => {
-        const { key, kind, label, entityRef } = toSummary(row, context.now);
+        const { key, kind, label, entityRef } = toSummary(row, context);
         return { key, kind, label, entityRef };
       }),
     };

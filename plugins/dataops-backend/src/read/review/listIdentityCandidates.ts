@@ -48,7 +48,7 @@ async function loadEvidence(
   const names = await loadNames(context, ids);
   const nameIds = [...names.values()].flat().map(name => name.id);
   return {
-    summaries: new Map(nodes.map(row => [row.id, toSummary(row, context.now)])),
+    summaries: new Map(nodes.map(row => [row.id, toSummary(row, context)])),
     names,
     columns: await newestColumns(context.knex, nameIds),
     usersOf: await candidateUsers(context, ids),

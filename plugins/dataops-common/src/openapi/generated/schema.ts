@@ -328,7 +328,7 @@ export interface components {
       /** The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path */
       label: string;
       verdict: components['schemas']['Verdict'];
-      /** Distinct datasets that current jobs make from it, one step away */
+      /** Distinct datasets made from it, one step away, as the graph draws it: seen or declared */
       downstreamCount: number;
       upstreamCount: number;
       identity?: components['schemas']['OlIdentity'];
@@ -359,7 +359,7 @@ export interface components {
       /** The name to show: the entity's title or name, else the observed name, of which only the table is shown where the namespace is one of dotted names (postgres, snowflake), and only the last folder of a path */
       label: string;
       verdict: components['schemas']['Verdict'];
-      /** Distinct datasets that current jobs make from it, one step away */
+      /** Distinct datasets made from it, one step away, as the graph draws it: seen or declared */
       downstreamCount: number;
       upstreamCount: number;
       /** All names under which it was reported or declared, canonical first */

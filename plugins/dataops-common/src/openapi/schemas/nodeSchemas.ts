@@ -47,7 +47,7 @@ const datasetRow = extend(
   nodeSummary,
   {
     downstreamCount: count(
-      'Distinct datasets that current jobs make from it, one step away',
+      'Distinct datasets made from it, one step away, as the graph draws it: seen or declared',
     ),
     upstreamCount: count(),
   },
