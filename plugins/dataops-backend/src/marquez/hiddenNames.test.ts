@@ -157,6 +157,35 @@ const OPEN = {
   outputOnly: { columnLineage: columns([OPEN_FIELD]), rowCount: { rows: 1 } },
 };
 
+/** Facets that reads give out one by one, with a visible one in each place. */
+const MIXED: Facets = {
+  run: { acme: { of: TABLE }, open: { of: OPEN_FIELD } },
+  job: { parent: parent(JOB), acme: { job: JOB }, open: { of: OPEN_FIELD } },
+  input: { acme: { of: [TABLE] }, open: { of: OPEN_FIELD } },
+  inputOnly: { columnLineage: columns([FIELD]), open: { of: OPEN_FIELD } },
+  output: { acme: { of: [TABLE] }, open: { of: OPEN_FIELD } },
+  outputOnly: {
+    columnLineage: columns(FIELD),
+    lineage: { ...HEADER, inputs: [TABLE] },
+    open: { of: OPEN_FIELD },
+  },
+};
+
+const RUN = '/jobs/runs/open-run';
+const DATASETS = `/namespaces/${encodeURIComponent(PG)}/datasets`;
+const PATHS: Array<[string, number]> = [
+  [RUN, 3],
+  [`${RUN}/facets?type=run`, 1],
+  [`${RUN}/facets?type=job`, 1],
+  [`/namespaces/${JOBS}/jobs/open`, 4],
+  [`/namespaces/${JOBS}/jobs/open/runs`, 3],
+  ['/jobs', 4],
+  [DATASETS, 2],
+  [`${DATASETS}/orders`, 1],
+  [`${DATASETS}/raw`, 1],
+  [`${DATASETS}/orders/versions`, 1],
+];
+
 describe.each(databases.eachSupportedId())('Hidden names, on %s', id => {
   it.each(LEAKS)('are not in raw events: %s', async (_, facets) => {
     const knex = await openTestDatabase(databases, id);
@@ -165,6 +194,23 @@ describe.each(databases.eachSupportedId())('Hidden names, on %s', id => {
     expect(told.text).not.toContain('hush');
     expect(told.body.totalCount).toBe(facets.last ? 3 : 2);
     expect((await events(knex)).text).toContain('hush');
+  });
+
+  it('are not in facets', async () => {
+    const knex = await openTestDatabase(databases, id);
+    await prepare(knex, MIXED);
+    for (const [path, open] of PATHS) {
+      const told = await request(marquezApp(knex, READER)).get(
+        `/api/v1${path}`,
+      );
+      expect(told.text).not.toContain('hush');
+      expect([path, told.text.split('"open":').length - 1]).toEqual([
+        path,
+        open,
+      ]);
+      const all = await request(marquezApp(knex)).get(`/api/v1${path}`);
+      expect(all.text).toContain('hush');
+    }
   });
 
   it('leaves in raw events what may be seen', async () => {

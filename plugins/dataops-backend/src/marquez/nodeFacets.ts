@@ -1,14 +1,16 @@
 import { amongIds } from '../access/amongIds';
 import { reportedTags } from '../read/describingFacets';
+import { readableFacets } from '../access/readableFacets';
 import { FacetValue, isRecord, textIn } from '../read/facetValues';
 import { ReadContext } from '../read/ReadContext';
 import { MarquezFacets } from './models';
 
 /** Facets of datasets and jobs, by the id of the canonical name; of several the newest counts. */
 export async function nodeFacets(
-  { knex }: ReadContext,
+  context: ReadContext,
   ids: readonly number[],
 ): Promise<Map<number, MarquezFacets>> {
+  const { knex } = context;
   const rows: Array<{ id: number; name: string; value: string }> = await knex({
     f: 'node_facet',
   })
@@ -18,10 +20,10 @@ export async function nodeFacets(
     .orderBy('m.key')
     .select('m.canonical_id as id', 'f.name', 'f.value');
   const found = new Map<number, MarquezFacets>();
-  for (const row of rows) {
+  for (const row of await readableFacets(context, rows)) {
     // Null prototype: a facet may have any name.
     const facets: MarquezFacets = found.get(row.id) ?? Object.create(null);
-    facets[row.name] = JSON.parse(row.value);
+    facets[row.name] = row.value;
     found.set(row.id, facets);
   }
   return found;

@@ -1,5 +1,6 @@
-import { ReadContext } from '../read/ReadContext';
 import { idList } from '../access/jsonList';
+import { readableFacets } from '../access/readableFacets';
+import { ReadContext } from '../read/ReadContext';
 import { MarquezFacets, MarquezRun } from './models';
 import { loadRunDatasets } from './runDatasets';
 import { MarquezRunRow, toRunOutline } from './runOutlines';
@@ -27,18 +28,19 @@ export async function toRuns(
 }
 
 async function loadRunFacets(
-  { knex }: ReadContext,
+  context: ReadContext,
   ids: readonly number[],
 ): Promise<Map<number, MarquezFacets>> {
+  const { knex } = context;
   const rows: Array<{ run_id: number; name: string; value: string }> =
     await knex('run_facet')
       .where(knex.raw('run_id in ?', [idList(knex, ids)]))
       .orderBy('name')
       .select('run_id', 'name', 'value');
   const found = new Map<number, MarquezFacets>();
-  for (const row of rows) {
+  for (const row of await readableFacets(context, rows)) {
     const facets: MarquezFacets = found.get(row.run_id) ?? Object.create(null);
-    facets[row.name] = JSON.parse(row.value);
+    facets[row.name] = row.value;
     found.set(row.run_id, facets);
   }
   return found;

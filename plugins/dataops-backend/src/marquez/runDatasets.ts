@@ -1,4 +1,5 @@
 import { idList } from '../access/jsonList';
+import { readableFacets } from '../access/readableFacets';
 import { visibleNodes } from '../access/visibleNodes';
 import { bytewise } from '../read/ordering';
 import { ReadContext } from '../read/ReadContext';
@@ -77,9 +78,10 @@ export async function loadRunDatasets(
 }
 
 async function loadIoFacets(
-  { knex }: ReadContext,
+  context: ReadContext,
   runIds: readonly number[],
 ): Promise<Map<string, MarquezFacets>> {
+  const { knex } = context;
   const rows: Array<{
     run_id: number;
     direction: string;
@@ -95,10 +97,10 @@ async function loadIoFacets(
     .select('f.run_id', 'f.direction', 'm.canonical_id as id')
     .select('f.name', 'f.value');
   const found = new Map<string, MarquezFacets>();
-  for (const row of rows) {
+  for (const row of await readableFacets(context, rows)) {
     const key = `${row.run_id} ${row.direction} ${row.id}`;
     const facets: MarquezFacets = found.get(key) ?? Object.create(null);
-    facets[row.name] = JSON.parse(row.value);
+    facets[row.name] = row.value;
     found.set(key, facets);
   }
   return found;

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { OlIdentity } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { amongIds } from '../access/amongIds';
+import { readableFacets } from '../access/readableFacets';
 import { visibleNodes } from '../access/visibleNodes';
 import { bytewise, orderNullsLast } from '../read/ordering';
 import { countRows } from '../read/page';
@@ -62,11 +63,10 @@ export async function getRunFacets(
     .where({ [column]: id })
     .orderBy('name')
     .select('name', 'value');
+  const facets = await readableFacets(context, rows);
   return {
     runId: run.run_id,
-    facets: Object.fromEntries(
-      rows.map(row => [row.name, JSON.parse(row.value)]),
-    ),
+    facets: Object.fromEntries(facets.map(({ name, value }) => [name, value])),
   };
 }
 
