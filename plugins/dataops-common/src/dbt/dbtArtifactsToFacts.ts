@@ -77,8 +77,8 @@ export const DBT_PRODUCER = 'https://www.getdbt.com';
  *
  * Artifacts of one `invocation_id` are read together. Those of different
  * invocations are different runs: a run is then of unknown lineage, and takes
- * nothing from a manifest that may be of other code. Only names are looked up
- * across invocations, for sources, which have no other.
+ * no edge from a manifest that may be of other code. Only names are looked up
+ * across invocations: of sources, and of what results built or tested.
  *
  * @throws InvalidArtifactError, its pointers prefixed with the artifact
  * (`/run_results/results/3/status`), when one of them cannot be read; then
