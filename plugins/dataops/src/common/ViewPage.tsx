@@ -81,7 +81,7 @@ export function ViewPage(props: {
   const current =
     sections.find(section => section.id === params.get('tab')) ?? sections[0];
   return (
-    <PageBody label={label}>
+    <PageBody label={label} title={node?.label}>
       <Box
         sx={{
           display: 'flex',

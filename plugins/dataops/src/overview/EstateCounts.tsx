@@ -31,12 +31,14 @@ export function EstateCounts(props: { overview: Overview }) {
       <Panel title={t('overview.datasets', total(datasets.total))}>
         <StatusCounts
           counts={datasets.byStatus}
+          none={t('list.firstDatasets')}
           hrefOf={status => `${datasetsHref}?status=${status}`}
         />
       </Panel>
       <Panel title={t('overview.pipelines', total(pipelines.total))}>
         <StatusCounts
           counts={pipelines.byStatus}
+          none={t('list.firstPipelines')}
           hrefOf={status => `${pipelinesHref}?status=${status}`}
         />
       </Panel>

@@ -14,6 +14,7 @@ import { namesakesAmong } from '../common/wholeName';
 import { datasetsRouteRef } from '../routes';
 import { Note } from '../states/Note';
 import { VerdictLine } from '../status/VerdictLine';
+import { ConnectHelp } from '../table/ConnectHelp';
 import { useTime } from '../time/useTime';
 import { useT } from '../translation';
 
@@ -58,6 +59,9 @@ function Nothing(props: { overview: Overview }) {
   const time = useTime();
   const datasets = useRouteRef(datasetsRouteRef);
   const silent = overview.sources.filter(source => source.state === 'silent');
+  if (overview.datasets.total + overview.pipelines.total === 0) {
+    return <Note action={<ConnectHelp />}>{t('overview.empty')}</Note>;
+  }
   if (overview.mine.datasets + overview.mine.pipelines === 0) {
     return (
       <Note action={<AppLink to={datasets()}>{t('overview.browse')}</AppLink>}>

@@ -20,6 +20,28 @@ describe('OverviewPage', () => {
     ).toHaveAttribute('href', '/data/datasets?tier=1&status=at-risk');
   });
 
+  it('offers what fills it when nothing is there', async () => {
+    const api = new FakeDataOpsApi();
+    api.estate.datasets.length = 0;
+    api.estate.pipelines.length = 0;
+    renderWithApi(<OverviewPage />, api);
+    expect(
+      await screen.findByRole('button', { name: 'Connect OpenLineage or dbt' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('No datasets yet.')).toBeInTheDocument();
+    expect(screen.getByText('No pipelines yet.')).toBeInTheDocument();
+  });
+
+  it('does not speak of the rest of the page when there is none', async () => {
+    const api = new FakeDataOpsApi();
+    jest.spyOn(api, 'getOverview').mockRejectedValue(new Error('down'));
+    renderWithApi(<OverviewPage />, api);
+    expect(
+      await screen.findByText("Couldn't load your data."),
+    ).toBeInTheDocument();
+    expect(document.title).toMatch(/^Overview · Data/);
+  });
+
   it('names the silent sources first, and never shows them as healthy', async () => {
     renderWithApi(<OverviewPage />, new FakeDataOpsApi());
     const sources = await screen.findByRole('region', { name: 'Sources (2)' });

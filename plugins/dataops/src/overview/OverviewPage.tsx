@@ -15,7 +15,7 @@ export function OverviewPage() {
   const time = useTime();
   const query = useOverview();
   return (
-    <PageBody label={t('overview.title')}>
+    <PageBody label={t('overview.title')} title={t('detail.overview')}>
       <Box
         sx={{
           display: 'flex',
@@ -31,7 +31,7 @@ export function OverviewPage() {
         </Box>
         <ZoneChip />
       </Box>
-      <QueryState query={query} thing="overview">
+      <QueryState query={query} thing="overview" alone>
         {overview => (
           <>
             <NeedsYou overview={overview} />

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { SourceHealth } from '@headwater/backstage-plugin-dataops-common';
 import { Panel } from '../common/Panel';
 import { producerName } from '../common/producerName';
@@ -70,12 +71,22 @@ export function SourceHealthPanel(props: { sources: SourceHealth[] }) {
       {sources.length === 0 ? (
         <Note status="unknown">{t('overview.sourcesNone')}</Note>
       ) : (
-        <DataTable
-          caption={t('overview.sourceTable')}
-          columns={columns}
-          rows={sources}
-          rowKey={source => `${source.producer} ${source.namespace}`}
-        />
+        <>
+          <DataTable
+            caption={t('overview.sourceTable')}
+            columns={columns}
+            rows={sources}
+            rowKey={source => `${source.producer} ${source.namespace}`}
+          />
+          {silent > 0 && (
+            <Box
+              component="p"
+              sx={{ m: 0, mt: 1, fontSize: 13, color: 'text.secondary' }}
+            >
+              {t('overview.silentRule')}
+            </Box>
+          )}
+        </>
       )}
     </Panel>
   );

@@ -12,13 +12,18 @@ import { useT } from '../translation';
 export function StatusCounts(props: {
   counts: Array<{ status: string; count: number }>;
   hrefOf(status: Status): string;
+  /** What to say where there is nothing to count. */
+  none?: string;
 }) {
-  const { counts, hrefOf } = props;
+  const { counts, hrefOf, none } = props;
   const t = useT();
   const shown = STATUSES_WORST_FIRST.flatMap(status => {
     const count = counts.find(c => c.status === status)?.count ?? 0;
     return count > 0 ? [{ status, count }] : [];
   });
+  if (shown.length === 0) {
+    return <>{none}</>;
+  }
   return (
     <Box
       component="ul"

@@ -9,9 +9,11 @@ import { Thing } from './thing';
 export function ErrorState(props: {
   thing: Thing;
   error: unknown;
+  /** There is nothing else on the page that would work without it. */
+  alone?: boolean;
   onRetry(): void;
 }) {
-  const { thing, error, onRetry } = props;
+  const { thing, error, alone, onRetry } = props;
   const t = useT();
   if (isNotFound(error)) {
     return <Note>{t('state.restrictedWhole')}</Note>;
@@ -29,7 +31,9 @@ export function ErrorState(props: {
         </>
       }
     >
-      {t('state.error', { thing: t(`thing.${thing}`) })}
+      {alone
+        ? t('detail.errorAlone', { thing: t(`thing.${thing}`) })
+        : t('state.error', { thing: t(`thing.${thing}`) })}
     </Note>
   );
 }

@@ -29,9 +29,11 @@ export function QueryState<T extends object>(props: {
   query: UseQueryResult<T>;
   thing: Thing;
   skeleton?: ReactNode;
+  /** There is nothing else on the page that would work without it. */
+  alone?: boolean;
   children(data: T): ReactNode;
 }) {
-  const { query, thing, skeleton, children } = props;
+  const { query, thing, skeleton, alone, children } = props;
   const retry = () => {
     query.refetch();
   };
@@ -39,7 +41,14 @@ export function QueryState<T extends object>(props: {
     return <LoadingState thing={thing} skeleton={skeleton} />;
   }
   if (query.data === undefined) {
-    return <ErrorState thing={thing} error={query.error} onRetry={retry} />;
+    return (
+      <ErrorState
+        thing={thing}
+        error={query.error}
+        alone={alone}
+        onRetry={retry}
+      />
+    );
   }
   const answer = answerOf(query.data);
   const readAt = answer.asOf ?? new Date(query.dataUpdatedAt).toISOString();

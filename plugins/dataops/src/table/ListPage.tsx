@@ -6,6 +6,7 @@ import {
 import type { UseQueryResult } from '@tanstack/react-query';
 import { ReactNode, useState } from 'react';
 import { PageBody } from '../common/PageBody';
+import { visuallyHidden } from '../common/visuallyHidden';
 import { SkeletonLines } from '../states/LoadingState';
 import { QueryState } from '../states/QueryState';
 import { ZoneChip } from '../time/ZoneChip';
@@ -33,6 +34,7 @@ export function ListPage<R extends NodeSummary>(props: {
   const title = t(`list.${kind}`);
   return (
     <PageBody label={title} regionRef={setRegion}>
+      <h2 style={visuallyHidden}>{title}</h2>
       <FilterBar
         params={params}
         facets={facets}

@@ -45,6 +45,7 @@ export const detailMessages = {
   rows: 'Rows',
   checks: 'Checks',
   checksText: '{{passed}} of {{total}} passed',
+  errorAlone: "Couldn't load {{thing}}.",
   none: 'not reported',
   neighbours: 'Neighbours',
   writtenBy: 'Written by',

@@ -1,5 +1,6 @@
 /** `/data/datasets` and `/data/pipelines`. */
 export const listMessages = {
+  data: 'Data',
   datasets: 'Datasets',
   pipelines: 'Pipelines',
   search: 'Search name, column, owner',

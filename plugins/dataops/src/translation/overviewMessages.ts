@@ -8,6 +8,8 @@ export const overviewMessages = {
     'No failure was reported, but {{sources}} went silent. What they feed is unknown, not healthy.',
   unowned: 'Your teams own no datasets or pipelines yet.',
   browse: 'Browse all',
+  empty:
+    'Nothing is known yet. Send events, or add Dataset and Pipeline entities to the catalog.',
   tier1: 'Tier 1 ({{total}})',
   tier1None: 'No tier-1 datasets or pipelines yet. Set spec.tier on an entity.',
   datasets: 'Datasets ({{total}})',
@@ -24,5 +26,7 @@ export const overviewMessages = {
   state: 'State',
   producer: 'Reported by',
   last: 'Last event',
+  silentRule:
+    'Silent: quiet for twice its longest pause so far, and for an hour at least. A source that reports every minute is silent sooner than a nightly one.',
   sourceTable: 'Sources of events',
 } as const;

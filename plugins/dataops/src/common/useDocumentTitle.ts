@@ -1,0 +1,25 @@
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import { useEffect } from 'react';
+import { useT } from '../translation';
+
+/** Names the tab of the browser after a page of ours; on the pages of entities the host does. */
+export function useDocumentTitle(page: string | undefined) {
+  const t = useT();
+  const app = useApi(configApiRef).getOptionalString('app.title');
+  const data = t('list.data');
+  const title =
+    page && [page, data, app].filter(part => part !== undefined).join(' · ');
+  useEffect(() => {
+    if (!title) {
+      return undefined;
+    }
+    const before = document.title;
+    document.title = title;
+    return () => {
+      // The next page may have named itself by now.
+      if (document.title === title) {
+        document.title = before;
+      }
+    };
+  }, [title]);
+}
