@@ -85,7 +85,7 @@ export function DiffPanel(props: {
     >
       <QueryState
         query={query}
-        thing="graph"
+        thing="comparison"
         skeleton={<SkeletonLines lines={3} />}
       >
         {diff => (

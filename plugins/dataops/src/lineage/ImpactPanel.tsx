@@ -34,7 +34,7 @@ export function ImpactPanel(props: {
     <Panel title={title()}>
       <QueryState
         query={query}
-        thing="graph"
+        thing="impact"
         skeleton={<SkeletonLines lines={3} />}
       >
         {impact => {

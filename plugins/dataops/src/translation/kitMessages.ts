@@ -49,6 +49,8 @@ export const kitMessages = {
     dataset: 'this dataset',
     pipeline: 'this pipeline',
     graph: 'this graph',
+    impact: 'this impact',
+    comparison: 'this comparison',
   },
   signal: {
     overview: 'evidence',
@@ -56,6 +58,8 @@ export const kitMessages = {
     dataset: 'updates',
     pipeline: 'run events',
     graph: 'lineage events',
+    impact: 'lineage events',
+    comparison: 'lineage events',
   },
   state: {
     loading: 'Loading {{thing}}.',
