@@ -10,17 +10,13 @@ import {
 } from 'react';
 import { useT } from '../translation';
 import { CanvasControls } from './CanvasControls';
+import { canvasHeight } from './canvasHeight';
 import { DrawnGraph } from './drawnGraph';
 import { EdgeView } from './EdgeView';
 import { layoutGraph } from './layoutGraph';
 import { isArrowKey, moveFocus } from './moveFocus';
 import { NodeView } from './NodeView';
 import { useView } from './useView';
-
-const MIN_HEIGHT = 280;
-const MAX_HEIGHT = 560;
-/** The buttons lie over the drawing. */
-const CONTROLS_HEIGHT = 48;
 
 /** What a reader can do on the drawing. */
 export interface GraphActions {
@@ -173,10 +169,7 @@ export function GraphCanvas(props: {
         sx={{
           display: 'block',
           width: '100%',
-          height: Math.min(
-            MAX_HEIGHT,
-            Math.max(MIN_HEIGHT, layout.height + 2 * CONTROLS_HEIGHT),
-          ),
+          height: canvasHeight(layout.height),
           touchAction: 'pan-y',
           cursor: 'grab',
           '&:active': { cursor: 'grabbing' },

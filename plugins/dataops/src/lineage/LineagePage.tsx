@@ -34,7 +34,7 @@ export function LineagePage() {
             </AppLink>
             <ZoneChip />
           </Box>
-          <LineageExplorer focus={focus} />
+          <LineageExplorer focus={focus} standalone />
         </>
       ) : (
         <FocusPicker />
