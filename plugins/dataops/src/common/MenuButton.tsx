@@ -2,6 +2,7 @@ import Menu from '@mui/material/Menu';
 import { SxProps } from '@mui/material/styles';
 import { ReactNode, useId, useState } from 'react';
 import { ActionButton } from './ActionButton';
+import { focusRing } from './focusRing';
 
 /** A button that opens a menu. */
 export function MenuButton(props: {
@@ -37,6 +38,7 @@ export function MenuButton(props: {
         anchorEl={anchor}
         onClose={close}
         MenuListProps={{ 'aria-label': title, dense: true }}
+        sx={{ '& .MuiMenuItem-root': theme => focusRing(theme, -2) }}
       >
         {children(close)}
       </Menu>

@@ -110,7 +110,13 @@ export function ViewPage(props: {
           {node.entityRef ? (
             <AppLink to={hrefOf(node) ?? '.'}>{t('detail.openEntity')}</AppLink>
           ) : (
-            <Note>{t('detail.notInCatalog')}</Note>
+            <Note>
+              {t(
+                node.ownerRef
+                  ? 'detail.notInCatalogOwned'
+                  : 'detail.notInCatalog',
+              )}
+            </Note>
           )}
         </>
       )}

@@ -5,9 +5,11 @@ import {
 } from '@backstage/catalog-model';
 import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
 import { FactList } from '../common/FactList';
+import { shortRef } from '../common/shortRef';
 import { Note } from '../states/Note';
 import { useT } from '../translation';
 import { useEntityNode } from './useEntityNode';
+import { useMissingEntities } from './useMissingEntities';
 
 const ROLES = [
   { key: 'onCall', message: 'detail.onCall' },
@@ -33,6 +35,7 @@ export function EntityContactsCard() {
   const t = useT();
   const { entity } = useEntityNode();
   const contacts = contactsOf(entity);
+  const missing = useMissingEntities(contacts.map(contact => contact.ref));
   return (
     <EntityInfoCard title={t('detail.contacts')}>
       {contacts.length === 0 ? (
@@ -42,7 +45,11 @@ export function EntityContactsCard() {
           facts={contacts.map(contact => ({
             name: t(contact.message),
             // A whole reference: of a part of one the portal knows no title.
-            value: <EntityRefLink entityRef={contact.ref} />,
+            value: missing.has(contact.ref) ? (
+              t('detail.noContact', { name: shortRef(contact.ref) })
+            ) : (
+              <EntityRefLink entityRef={contact.ref} />
+            ),
           }))}
         />
       )}

@@ -67,12 +67,15 @@ export const detailMessages = {
   steward: 'Steward',
   onCall: 'On call',
   noOwner: 'No owner. Nobody answers for this.',
+  noContact: '{{name}} is not in the catalog',
   overview: 'Overview',
   schema: 'Schema',
   lineage: 'Lineage',
   openEntity: 'Open its catalog page',
   notInCatalog:
     'Known from events only. Add an entity to the catalog to give it an owner.',
+  notInCatalogOwned:
+    'Known from events only, its owner as well. An entity in the catalog would confirm that.',
   backDatasets: 'All datasets',
   backPipelines: 'All pipelines',
   sections: 'Sections',
