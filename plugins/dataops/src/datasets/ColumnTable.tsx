@@ -7,6 +7,9 @@ import { SearchField } from '../table/SearchField';
 import { useT } from '../translation';
 import { FlatField, flattenFields } from './flattenFields';
 
+/** Names up to here stay on one line. */
+const LONG_NAME = 40;
+
 /** The columns of one schema version, nested ones indented, with a filter. */
 export function ColumnTable(props: { fields: SchemaField[] }) {
   const t = useT();
@@ -27,7 +30,13 @@ export function ColumnTable(props: { fields: SchemaField[] }) {
         <Box
           component="code"
           title={field.path}
-          sx={{ pl: field.depth * 2.5, overflowWrap: 'anywhere' }}
+          sx={{
+            display: 'inline-block',
+            pl: field.depth * 2.5,
+            // Whole, unless it is very long: types have more places to break.
+            minWidth: `min(${Math.min(field.name.length, LONG_NAME)}ch, 40vw)`,
+            overflowWrap: 'anywhere',
+          }}
         >
           {field.name}
         </Box>

@@ -39,7 +39,13 @@ const Table = styled('table')(({ theme }) => ({
     verticalAlign: 'middle',
     borderBottom: `1px solid ${theme.palette.divider}`,
   },
-  'thead th': { fontWeight: 700, whiteSpace: 'nowrap' },
+  'thead th': {
+    fontWeight: 700,
+    whiteSpace: 'nowrap',
+    position: 'sticky',
+    top: 0,
+    backgroundColor: theme.palette.background.paper,
+  },
   '.right': { textAlign: 'right' },
   'tbody tr:hover': { backgroundColor: theme.palette.action.hover },
   '.label': { display: 'none' },
@@ -59,7 +65,7 @@ const Table = styled('table')(({ theme }) => ({
   '@container (max-width: 699.95px)': {
     'thead th:not([data-sort])': visuallyHidden,
     'thead tr': { display: 'flex', flexWrap: 'wrap' },
-    'thead th': { height: 'auto', border: 0, padding: 4 },
+    'thead th': { position: 'static', height: 'auto', border: 0, padding: 4 },
     'tbody tr': {
       display: 'block',
       padding: '8px 0',
