@@ -2,10 +2,12 @@ import { Knex } from 'knex';
 
 /** Joins that replace ids by natural keys. */
 const QUERIES: Record<string, string> = {
+  job_inventory: `select ns.name as namespace, i.at, i.prefix
+    from job_inventory i join namespace ns on ns.id = i.namespace_id`,
   raw_event: `select key, source, event_at, body, notes from raw_event`,
   node: `select n.key, n.kind, ns.name as namespace, n.name, n.label, n.search,
       c.key as canonical, e.ref as entity, n.first_at, n.last_at, n.lifecycle, n.lifecycle_at,
-      n.streaming, n.deleted_at, n.gone, cr.key as current_run, lr.key as last_run,
+      n.streaming, n.deleted_at, n.unlisted_at, n.gone, cr.key as current_run, lr.key as last_run,
       n.schema_columns, n.data_at, n.job_type, n.job_type_at, n.written_at, n.written_phase,
       n.checks_at, n.checks_failed, n.checks_total, n.owner_ref, n.owner_source, n.status, n.status_since,
       n.status_reason, n.due_at, n.alike_key, n.alike_within

@@ -17,6 +17,7 @@ const INGESTED = [
   'column_edge',
   'run_column',
   'current_column',
+  'job_inventory',
 ];
 
 /** How many rows there are of everything that ingest writes, in one text. */
@@ -25,6 +26,13 @@ export async function rowCounts(knex: Knex): Promise<string> {
     Object.fromEntries(INGESTED.map(table => [table, knex(table).count('*')])),
   );
   return JSON.stringify(row);
+}
+
+/** Deletes everything that ingest wrote, between two tests of new stores. */
+export async function forgetAll(knex: Knex): Promise<void> {
+  for (const table of INGESTED) {
+    await knex(table).delete();
+  }
 }
 
 /** Every value of every column of every table, whatever its type, as text. */

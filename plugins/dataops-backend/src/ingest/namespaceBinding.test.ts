@@ -126,6 +126,18 @@ describe('a key that is bound to namespaces', () => {
     ).not.toThrow();
   });
 
+  it('may not list the jobs of a foreign namespace: what it left out would be gone', () => {
+    const [told] = accepted(event());
+    const listing = (namespace: string) => {
+      const inventories = [{ namespace, prefixes: ['model.shop.'] }];
+      return [{ ...told, facts: { ...told.facts, inventories } }];
+    };
+    const held = (namespace: string) =>
+      holdToNamespaces(SUBJECT, listing(namespace), KEYS);
+    expect(() => held('theirs')).toThrow(/namespace 'theirs'/);
+    expect(held('own')).toHaveLength(1);
+  });
+
   it.each<[string, JsonObject]>([
     [
       'its own job and dataset',

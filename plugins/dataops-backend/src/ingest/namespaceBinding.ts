@@ -82,6 +82,9 @@ function isAbout(facts: LineageFacts): OlIdentity[] {
     ...facts.io.filter(io => io.direction === 'output').map(io => io.dataset),
     ...facts.datasets.map(fact => fact.dataset),
     ...facts.identityLinks.flatMap(({ a, b }) => [a, b]),
+    ...(facts.inventories ?? []).flatMap(({ namespace, prefixes }) =>
+      prefixes.map(name => ({ namespace, name })),
+    ),
   ];
 }
 

@@ -197,6 +197,35 @@ describe.each(databases.eachSupportedId())('LineageJanitor on %s', id => {
     expect(jobs.sort()).toEqual(['dag', 'load', 'task']);
   });
 
+  it('keeps the newest inventory before the history, so that late jobs are gone', async () => {
+    const knex = await openTestDatabase(databases, id);
+    const at = (day: number, job: string, lists: boolean) => {
+      const eventTime = new Date(Date.UTC(2026, 9, day)).toISOString();
+      const [event] = accepted(
+        runEvent({ eventTime, job: { namespace: 'n', name: job } }),
+      );
+      const inventories = [{ namespace: 'n', prefixes: ['task '] }];
+      return lists
+        ? { ...event, facts: { ...event.facts, inventories } }
+        : event;
+    };
+    const store = storeOn(knex);
+    await store.applyEvents(
+      [3, 4, 5, 20, 21].map(day => at(day, 'task a', true)),
+      RECEIVED,
+    );
+
+    await janitorOn(knex, ONE_DAY).run(Date.UTC(2026, 9, 11));
+
+    const kept = await knex('job_inventory').orderBy('at').pluck('at');
+    expect(kept).toEqual([5, 20, 21].map(day => Date.UTC(2026, 9, day)));
+    await store.applyEvents([at(2, 'task b', false)], RECEIVED);
+    const gone = await knex('node').where({ kind: 'job', gone: true });
+    expect(gone.map(({ name, unlisted_at }) => [name, unlisted_at])).toEqual([
+      ['task b', Date.UTC(2026, 9, 5)],
+    ]);
+  });
+
   it('deletes what is older than configured and nothing else', async () => {
     const knex = await openTestDatabase(databases, id);
     const events = generateScenario({ events: 200, seed: 4 });

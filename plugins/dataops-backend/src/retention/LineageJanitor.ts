@@ -5,6 +5,7 @@ import { BatchWork, inBatches } from './inBatches';
 import { markHistory } from './markHistory';
 import { pruneColumnSets } from './pruneColumnSets';
 import { pruneGraphChanges } from './pruneGraphChanges';
+import { pruneInventories } from './pruneInventories';
 import { pruneRawEvents } from './pruneRawEvents';
 import { pruneRuns } from './pruneRuns';
 import { pruneSchemaVersions } from './pruneSchemaVersions';
@@ -76,6 +77,10 @@ export class LineageJanitor {
         pruneSchemaVersions(tx, before, start, limit),
     );
     // Bookkeeping, not history: nobody is told.
+    await prune(
+      runsMs,
+      before => (tx, _start, limit) => pruneInventories(tx, before, limit),
+    );
     await inBatches(this.#knex, signal, (tx, _start, limit) =>
       pruneGraphChanges(tx, limit),
     );

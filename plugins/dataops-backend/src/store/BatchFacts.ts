@@ -72,6 +72,9 @@ export type ColumnEntry = {
   setKey: string;
 };
 
+/** A complete list of the jobs of a namespace whose names begin so. */
+export type InventoryEntry = { namespace: string; prefix: string; at: number };
+
 export type ColumnSet = {
   key: string;
   edges: Array<ColumnEdgeFact & { inputKey: string }>;

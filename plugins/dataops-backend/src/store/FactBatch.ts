@@ -19,6 +19,7 @@ import {
   IoFacts,
   FacetEntry,
   SchemaEntry,
+  InventoryEntry,
   LinkEntry,
   ColumnEntry,
   ColumnSet,
@@ -50,6 +51,7 @@ export class FactBatch {
   readonly links = new Map<string, LinkEntry>();
   readonly columns = new Map<string, ColumnEntry>();
   readonly columnSets = new Map<string, ColumnSet>();
+  readonly inventories: InventoryEntry[] = [];
   /** Keys are hashes, and each name comes many times: each is hashed once. */
   readonly #byName = new NodeIndex<NodeFacts>();
   readonly #runKeys = new Map<string, Map<string, string>>();
@@ -109,6 +111,11 @@ export class FactBatch {
     }
     for (const link of facts.identityLinks) {
       this.#link(link, at);
+    }
+    for (const { namespace, prefixes } of facts.inventories ?? []) {
+      this.inventories.push(
+        ...prefixes.map(prefix => ({ namespace, prefix, at })),
+      );
     }
   }
 

@@ -9,6 +9,7 @@ import {
   createTestDatabases,
   openTestDatabase,
 } from '../__testUtils__/openTestDatabase';
+import { withInventories } from '../__testUtils__/withInventories';
 import { FactBatch } from './FactBatch';
 import { Known } from './Known';
 import { loadKnown } from './loadKnown';
@@ -33,7 +34,8 @@ describePostgres(databases, 'that remembered rows are those of the database')(
       [
         'a scenario of everything',
         1,
-        () => accepted(generateScenario({ events: 300, seed: 3 })),
+        () =>
+          withInventories(accepted(generateScenario({ events: 300, seed: 3 }))),
       ],
     ])(
       'are those of the database, after every batch of %s',

@@ -22,6 +22,7 @@ import { firstColumns, mergeSchemas } from './operations/mergeSchemas';
 import { proveEdges } from './operations/proveEdges';
 import { mergeLinks, resolveIdentities } from './operations/resolveIdentities';
 import { updateGone } from './operations/updateGone';
+import { updateUnlisted } from './operations/updateUnlisted';
 import { updateVerdicts } from './operations/updateVerdicts';
 import { RunSession } from './RunSession';
 import { VerdictOptions } from './VerdictOptions';
@@ -34,7 +35,7 @@ export type Applied = {
   runs: RunSession;
   /** Pipeline entities whose jobs had news. */
   pipelines: number[];
-  /** What is stored now of what the batch names; absent when names were joined. */
+  /** What is stored now of what the batch names; absent when that is not all that changed. */
   left?: Known;
 };
 
@@ -70,7 +71,7 @@ export async function applyFacts(
   const sets = new Map(known.column_set.map(({ id, key }) => [key, id]));
   const ids = await numberFresh(tx, batch, known.ids, nodes, runs, sets);
 
-  const { added, becameStreaming, retyped, lifecycleTouched } =
+  const { added, becameStreaming, retyped, lifecycleTouched, unchecked } =
     await mergeNodes(tx, nodes, batch.nodes, ids);
   const assigned = await assignPipelines(
     tx,
@@ -99,6 +100,7 @@ export async function applyFacts(
   const affected = await updateGone(tx, nodes, [
     ...lifecycleTouched,
     ...linked,
+    ...(await updateUnlisted(tx, writes, nodes, batch.inventories, unchecked)),
   ]);
   const proven = await proveEdges(tx, writes, nodes, runs, {
     touched: [...touched, ...streamed],
@@ -133,11 +135,13 @@ export async function applyFacts(
   );
   nodes.queue();
   const jobs = await nodes.loadIds(touched.map(run => run.job_id));
+  const named = new Set(jobs.map(job => job.id));
+  const isOwn = linked.length === 0 && affected.every(id => named.has(id));
   return {
     nodes,
     runs,
     pipelines: [...new Set(jobs.flatMap(job => job.entity_id ?? []))],
-    left: linked.length
+    left: !isOwn
       ? undefined
       : {
           raw_event: [],

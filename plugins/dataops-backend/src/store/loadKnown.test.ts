@@ -6,6 +6,7 @@ import {
   createTestDatabases,
   openTestDatabase,
 } from '../__testUtils__/openTestDatabase';
+import { withInventories } from '../__testUtils__/withInventories';
 import { FactBatch } from './FactBatch';
 import { Known } from './Known';
 import { loadKnownAtOnce } from './loadKnownAtOnce';
@@ -14,7 +15,9 @@ import { loadKnownInParts } from './loadKnownInParts';
 jest.setTimeout(120_000);
 
 const databases = createTestDatabases();
-const EVENTS = accepted(generateScenario({ events: 300, seed: 5 }));
+const EVENTS = withInventories(
+  accepted(generateScenario({ events: 300, seed: 5 })),
+);
 
 describePostgres(databases, 'that much is read as little is')(
   'loadKnown on %s',

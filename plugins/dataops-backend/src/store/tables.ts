@@ -18,6 +18,7 @@ export type NodeRow = {
   job_type: string | null;
   job_type_at: number | null;
   deleted_at: number | null;
+  unlisted_at: number | null;
   gone: boolean;
   current_run_id: number | null;
   last_run_id: number | null;
@@ -73,6 +74,12 @@ export type EdgeRow = {
   current: boolean;
   first_at: number;
   last_at: number;
+};
+
+export type InventoryRow = {
+  namespace_id: number;
+  at: number;
+  prefix: string;
 };
 
 export type DecisionRow = {

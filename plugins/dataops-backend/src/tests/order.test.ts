@@ -9,6 +9,7 @@ import {
 } from '../__testUtils__/openTestDatabase';
 import { Random } from '../__testUtils__/Random';
 import { stateDifferences } from '../__testUtils__/stateDifferences';
+import { withInventories } from '../__testUtils__/withInventories';
 
 const EVENTS = DEEP ? 5_000 : 400;
 const ORDERS = DEEP ? 20 : 3;
@@ -17,7 +18,9 @@ const WRITERS = 4;
 jest.setTimeout(DEEP ? 1_800_000 : 120_000);
 
 const databases = createTestDatabases();
-const events = accepted(generateScenario({ events: EVENTS, seed: 42 }));
+const events = withInventories(
+  accepted(generateScenario({ events: EVENTS, seed: 42 })),
+);
 
 /** What the first order gave on the first database: all others must give it too. */
 let expected: string | undefined;
@@ -81,6 +84,7 @@ it('is tried with events that make current, past, merged and dropped things', ()
   expect(count(/^edge .*"current":false/gm)).toBeGreaterThan(least);
   expect(count(/^identity_link /gm)).toBeGreaterThan(least);
   expect(count(/^node .*"gone":true/gm)).toBeGreaterThan(0);
+  expect(count(/^node .*"unlisted_at":\d.*"gone":true/gm)).toBeGreaterThan(0);
   expect(count(/^node .*"streaming":true/gm)).toBeGreaterThan(0);
   expect(count(/^schema_version /gm)).toBeGreaterThan(least);
   expect(count(/^current_column /gm)).toBeGreaterThan(least);

@@ -25,6 +25,8 @@ export interface LineageFacts {
   io: IoFact[];
   columnLineage: ColumnLineageFact[];
   identityLinks: IdentityLinkFact[];
+  /** Absent, as for most: that a job is not named says nothing. */
+  inventories?: InventoryFact[];
 }
 
 /** @public */
@@ -193,4 +195,17 @@ export interface IdentityLinkFact {
   reason: 'symlink' | 'rename' | 'alias' | 'entity';
   /** The symlink's type, such as TABLE or LOCATION. */
   type?: string;
+}
+
+/**
+ * The facts name every job of a namespace whose name begins with one of
+ * `prefixes`: of those that they do not name, each that was last heard of
+ * before is gone. Queries that a job reports as jobs of their own
+ * (`model.shop.orders.sql.1`) are in no inventory.
+ *
+ * @public
+ */
+export interface InventoryFact {
+  namespace: string;
+  prefixes: string[];
 }

@@ -2,6 +2,7 @@ export { applyAliases } from './applyAliases';
 export { canonicalJson } from './canonicalJson';
 export { chooseCanonical } from './chooseCanonical';
 export { compareCodePoints } from './compareCodePoints';
+export { inInventory } from './inInventory';
 export { latestWins } from './latestWins';
 export type { LatestRegister } from './latestWins';
 export * from './LineageFacts';

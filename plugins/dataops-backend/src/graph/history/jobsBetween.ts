@@ -7,7 +7,7 @@ const MAX_JOBS = 5_000;
 
 /**
  * The jobs whose edges can differ between two instants: those that proved
- * something between them, those that run without end, and those of which
+ * something between them or were missed by an inventory, those that run without end, and those of which
  * something was dropped or deleted at any time.
  */
 export async function jobsBetween(
@@ -23,6 +23,11 @@ export async function jobsBetween(
         .where('j.streaming', true)
         .orWhere('j.lifecycle', 'DROP')
         .orWhereNotNull('j.deleted_at')
+        .orWhere(left =>
+          left
+            .where('j.unlisted_at', '>', Math.min(one, other))
+            .where('j.unlisted_at', '<=', Math.max(one, other)),
+        )
         .orWhereExists(
           knex({ r: 'run' })
             .whereRaw('r.job_id = j.id')

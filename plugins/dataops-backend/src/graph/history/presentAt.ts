@@ -36,10 +36,10 @@ export function datasetPresentAt(knex: Knex, at: number): Knex.Raw {
   );
 }
 
-/** The same of the job `j`. */
+/** The same of the job `j`, and that no inventory missed it by then. */
 export function jobPresentAt(knex: Knex, at: number): Knex.Raw {
   return knex.raw(
-    `not exists (
+    `(j.unlisted_at is null or j.unlisted_at > :at) and not exists (
        select 1 from node g
         where g.id = j.id and (${LEFT}) is not null
           and not (${since('g.first_at')} or ${since('g.last_at')} or exists (

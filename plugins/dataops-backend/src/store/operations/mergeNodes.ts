@@ -17,6 +17,8 @@ export type MergedNodes = {
   retyped: number[];
   /** Nodes that may have gone, or come back. */
   lifecycleTouched: number[];
+  /** Jobs of which it is open whether an inventory misses them. */
+  unchecked: NodeRow[];
 };
 
 /**
@@ -34,6 +36,7 @@ export async function mergeNodes(
     becameStreaming: [],
     retyped: [],
     lifecycleTouched: [],
+    unchecked: [],
   };
   const fresh: NodeFacts[] = [];
   for (const fact of facts.values()) {
@@ -49,6 +52,9 @@ export async function mergeNodes(
     if (node.lifecycle !== null || node.deleted_at !== null) {
       result.lifecycleTouched.push(node.id);
     }
+    if (node.kind === 'job' && node.last_at !== null) {
+      result.unchecked.push(node);
+    }
   }
   return result;
 }
@@ -62,6 +68,10 @@ function mergeInto(
   // A dropped dataset that is seen again is back: edges depend on it.
   if (node.gone || fact.lifecycle || fact.deletedAt !== undefined) {
     result.lifecycleTouched.push(node.id);
+  }
+  const isFirstHeard = node.last_at === null && fact.lastAt !== undefined;
+  if (node.kind === 'job' && (isFirstHeard || node.unlisted_at !== null)) {
+    result.unchecked.push(node);
   }
   if (fact.streaming && !node.streaming) {
     result.becameStreaming.push(node.id);

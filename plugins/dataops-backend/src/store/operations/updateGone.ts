@@ -6,7 +6,7 @@ import { NodeRow } from '../tables';
 
 /**
  * Works out which things are gone: dropped or deleted, and under none of their
- * names seen since. Returns the jobs whose edges depend on what changed.
+ * names seen since, or jobs that an inventory misses (`updateUnlisted`). Returns the jobs whose edges depend on what changed.
  */
 export async function updateGone(
   tx: Knex,
@@ -49,6 +49,9 @@ function isGone(names: NodeRow[]): boolean {
     -Infinity,
   );
   return names.some(node => {
+    if (node.unlisted_at !== null) {
+      return true;
+    }
     const dropped = node.lifecycle === 'DROP' ? node.lifecycle_at : null;
     const left = Math.max(dropped ?? -Infinity, node.deleted_at ?? -Infinity);
     return left !== -Infinity && lastSeen <= left;
