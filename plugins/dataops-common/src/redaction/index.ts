@@ -1,4 +1,6 @@
 export { pointerOf, redactPointer } from './pointerOf';
+export { REDACTED } from './REDACTED';
 export { redactSql } from './redactSql';
-export { isSecretName, REDACTED, redactText } from './redactText';
+export { redactText } from './redactText';
 export { redactUrl } from './redactUrl';
+export { isSecretName } from './secretNames';

@@ -1,58 +1,48 @@
-import { urlPattern } from './urlPattern';
+import { withoutAssignments } from './assignments';
+import { REDACTED } from './REDACTED';
 import { redactUrl } from './redactUrl';
+import { withoutShapes } from './shapes';
+import { urlPattern } from './urlPattern';
 
-/** Stands where a secret was. @public */
-export const REDACTED = '[redacted]';
+// Every repetition in these patterns that can fail late has an upper bound: the
+// texts come from strangers, and an unbounded one takes time by the square of
+// their length.
+//
+// Names of jobs, datasets and columns pass through here too, and two names that
+// became one would be one node of the graph. That is kept from happening by
+// patterns which fit credentials only. To put a hash of what was there in its
+// place would keep them apart as well, but would let anybody who reads it try
+// words: passwords are short, and the rest of a name is known. With a key the
+// hash would differ between portals, and change with the key.
 
-// Every repetition below that can fail late has an upper bound: the texts come
-// from strangers, and an unbounded one takes time by the square of their length.
+const HOST = [
+  String.raw`localhost\b`,
+  String.raw`(?:tcp|udp|unix)\(`,
+  String.raw`\[[\da-f:.]{2,45}\]`,
+  String.raw`\d{1,3}(?:\.\d{1,3}){3}`,
+  String.raw`[\w-]{1,63}(?::\d{2,5}|\/)`,
+  String.raw`(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}`,
+].join('|');
 
 /**
  * `user:password@host` without a scheme before it. What follows must look like
  * a host, because names such as `load:orders@v2` are no credentials.
  */
-const USER_INFO =
-  /(^|[\s"'(=,])(?!mailto:)[\w.%+$-]{1,64}:[^\s:@/"'(,]{1,128}@(?=localhost\b|\[[\da-f:.]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}|[\w-]{1,63}(?::\d{2,5}|\/)|(?:[\w-]{1,63}\.){1,8}[a-z]{2,})/gi;
+const USER_INFO = new RegExp(
+  String.raw`(^|[\s"'(=,])(?!mailto:)[\w.%+$-]{1,64}:([^\s:@/"'(,]{1,128})@(?=${HOST})`,
+  'gi',
+);
+
+/** `load:orders@dwh.example.com` is a job there: a word, and neither port nor path. */
+const WORD = /^[a-z]+(?:[_-][a-z]+){0,8}$/;
+const DOMAIN_ALONE = /^(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w.-]*[:/\w])/i;
 
 /** `jdbc:oracle:thin:user/password@//host`. */
 const ORACLE_USER = /\b(jdbc:oracle:[a-z]{1,10}:)[^\s@"']{1,256}@/gi;
 
-const SECRET_WORD =
-  '(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_.-]?key|access[_.-]?key(?:[_.-]?id)?|account[_.-]?key|private[_.-]?key|shared[_.-]?access[_.-]?(?:key|signature)|signature|credentials?|authorization|auth[_.-]?token|client[_.-]?secret)';
-
-/**
- * `password=…`, `"api_key": "…"`, `--token …`: the word may end a longer name.
- * Not the scheme of a URL (`secret://vault/x`), whose secrets are gone by then.
- */
-const ASSIGNMENT = new RegExp(
-  `(${SECRET_WORD}["']?\\s{0,8}(?:=>|=|:(?!//))\\s{0,8}|--[\\w-]{0,40}${SECRET_WORD}\\s{1,8})` +
-    `(\\[redacted\\]|"[^"]{0,4096}"|'[^']{0,4096}'|[^\\s,;&"'}\\])]+)`,
-  'gi',
-);
-
-/** Credentials that are known by their looks. */
-const SHAPES: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-  // Not every word after these: "Basic information about customers" is prose.
-  /\b(?:Bearer|Basic)\s{1,8}(?=[A-Za-z0-9+/_~.=-]{0,200}(?:[0-9=_~]|[a-z][A-Z]|[.-][A-Za-z0-9]))[A-Za-z0-9+/_~.=-]{8,}/g,
-  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
-  /\bgh[pousr]_[A-Za-z0-9]{20,}\b/g,
-  /\bgithub_pat_\w{20,}\b/g,
-  /\bglpat-[\w-]{16,}/g,
-  /\bxox[abeprs]-[\w-]{10,}/g,
-  /\bsk[-_][\w-]{20,}/g,
-  /\bAIza[\w-]{35}/g,
-  /\bdapi[0-9a-f]{32}\b/g,
-  /\beyJ[\w-]{8,2000}\.[\w-]{8,4000}(?:\.[\w-]{0,4000})?/g,
-  /\bhooks\.slack\.com\/(?:services|workflows)\/[\w/-]+/g,
-];
-
-/** A text that holds none of these is no credential by its looks. */
-const LOOKS =
-  /-----BEGIN|Bearer|Basic|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|sk[-_]|AIza|dapi|eyJ|hooks\.slack/;
-
-/** Nor one without a word that announces it. */
-const WORDS = /pass|pwd|secret|token|key|signature|credential|authorization/i;
+/** `curl -u user:password`; two numbers are ids of a user and a group. */
+const USER_OPTION =
+  /((?:^|\s)(?:-u|--(?:proxy-)?user)[\s=]\s{0,8}["']?[^\s:"']{1,64}:)(?!\d{1,10}(?:\s|$))[^\s"']+/g;
 
 /**
  * A text without the credentials in it: in URLs by an allow-list of their
@@ -71,34 +61,24 @@ export function redactText(
     ? text.replace(urlPattern, url => redactUrl(url))
     : text;
   if (result.includes('@')) {
-    result = result.replace(ORACLE_USER, '$1@').replace(USER_INFO, '$1');
+    result = result
+      .replace(ORACLE_USER, '$1@')
+      .replace(USER_INFO, withoutUserInfo);
   }
-  if (LOOKS.test(result)) {
-    for (const shape of SHAPES) {
-      result = result.replace(shape, REDACTED);
-    }
+  if (result.includes('-u')) {
+    result = result.replace(USER_OPTION, `$1${REDACTED}`);
   }
-  return options.assignments === false || !WORDS.test(result)
-    ? result
-    : result.replace(
-        ASSIGNMENT,
-        (_, before: string, value: string) => `${before}${quoted(value)}`,
-      );
+  result = withoutShapes(result);
+  return options.assignments === false ? result : withoutAssignments(result);
 }
 
-function quoted(value: string): string {
-  const quote = value[0] === '"' || value[0] === "'" ? value[0] : '';
-  return `${quote}${REDACTED}${quote}`;
-}
-
-const SECRET_KEY = new RegExp(`${SECRET_WORD}$`, 'i');
-
-/**
- * Whether a name in a facet, such as `spark.hadoop.fs.s3a.secret.key`, says
- * that its value is a secret.
- *
- * @public
- */
-export function isSecretName(name: string): boolean {
-  return SECRET_KEY.test(name) || /secret|passw/i.test(name);
+function withoutUserInfo(
+  whole: string,
+  before: string,
+  password: string,
+  offset: number,
+  text: string,
+): string {
+  const host = text.slice(offset + whole.length).slice(0, 600);
+  return WORD.test(password) && DOMAIN_ALONE.test(host) ? whole : before;
 }

@@ -24,7 +24,11 @@ const ALLOWED_PARAMETERS = new Set([
 const CONTAINER_SCHEME = /^(?:abfss?|wasbs?):\/\//i;
 
 /** `#/$defs/RunFacet`: points into a schema. No other fragment is known to be harmless. */
-const SCHEMA_POINTER = /#\/[\w$./-]*$/;
+const SCHEMA_POINTER = /^#\/[\w$./-]*$/;
+
+/** In whose paths a `#` or `;` is a character like others: `s3://bucket/report#1.csv`. */
+const OBJECT_SCHEME =
+  /^(?:abfss?|adl|dbfs|file|gs|hdfs|oss|s3[an]?|wasbs?):\/\/$/i;
 
 /** Where a URL begins in a path or parameter of another: of a proxy, or the next of a list. */
 const NESTED =
@@ -42,11 +46,15 @@ export function redactUrl(url: string): string {
   const rest = url.slice(scheme.length);
   const end = endOfLocation(rest);
   const tail = end === -1 ? '' : rest.slice(end);
-  const location = withoutUsers(end === -1 ? rest : rest.slice(0, end), scheme);
-  const pointer = tail.startsWith('#') ? SCHEMA_POINTER.exec(tail)?.[0] : '';
-  return `${scheme}${location}${allowedParameters(tail)}${
-    pointer === tail ? tail : ''
-  }`;
+  const place = end === -1 ? rest : rest.slice(0, end);
+  const location = withoutUsers(place, scheme);
+  const isOfPath =
+    OBJECT_SCHEME.test(scheme) &&
+    location === place &&
+    /^[#;][^=@:?&]*$/.test(tail);
+  return isOfPath || SCHEMA_POINTER.test(tail)
+    ? `${scheme}${location}${tail}`
+    : `${scheme}${location}${allowedParameters(tail)}`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { redactSql } from './redactSql';
-import { isSecretName, redactText } from './redactText';
+import { redactText } from './redactText';
 import { redactUrl } from './redactUrl';
+import { isSecretName } from './secretNames';
 
 const RUNS = process.env.HEADWATER_DEEP ? 20_000 : 1_000;
 
@@ -100,6 +101,21 @@ describe('redactText', () => {
         ',',
       ],
       ...[
+        '\\"',
+        "'",
+        '<',
+        '</',
+        'cookie',
+        '=',
+        '[::1]',
+        '(',
+        ')',
+        'Digest ',
+        '-u ',
+        'password: a bc',
+        '5',
+      ],
+      ...[
         '-----BEGIN PRIVATE KEY-----',
         'AKIAABCDEFGHIJKLMNOP',
         '--token ',
@@ -130,6 +146,28 @@ describe('redactText', () => {
     '$a$',
     'jdbc:oracle:thin:',
     '/*',
+    'http://a:b',
+    'http://a"',
+    'http://[::',
+    'http://a;b=@',
+    '<password>',
+    '<token ',
+    'token=\\"',
+    'token="\\',
+    "token='",
+    'token: a ',
+    'account.key.',
+    'cookie=a=',
+    ' -u a:',
+    'identified by ',
+    'authorization: digest a=',
+    'Bearer a',
+    'Basic aaaaaaaa',
+    'bob:hunter@a.',
+    '/token=1',
+    'pypi-a',
+    'discord.com/api/webhooks/',
+    'a.office.',
     "\\'",
   ])('takes time in proportion to the length of a text made of %p', part => {
     const text = `token ${part.repeat(Math.ceil(60_000 / part.length))}`;

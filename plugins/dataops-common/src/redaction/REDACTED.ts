@@ -1,0 +1,2 @@
+/** Stands where a secret was. @public */
+export const REDACTED = '[redacted]';
