@@ -10,7 +10,11 @@ const undated = (name: string) => ({
 async function translate(payload: object, receivedAt: number) {
   return dbtConnector.translate(payload, {
     receivedAt,
-    redaction: { keepSqlLiterals: false },
+    redaction: {
+      maxFacetBytes: 65_536,
+      keepSqlLiterals: false,
+      allowedEnvironmentVariables: [],
+    },
     contentKey: text => createHash('sha256').update(text).digest('hex'),
   });
 }
