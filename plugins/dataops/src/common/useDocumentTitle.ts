@@ -9,17 +9,20 @@ export function useDocumentTitle(page: string | undefined) {
   const data = t('list.data');
   const title =
     page && [page, data, app].filter(part => part !== undefined).join(' · ');
+  // Again whenever the page has something new: the host names the tab, too, and
+  // may come last.
   useEffect(() => {
-    if (!title) {
-      return undefined;
+    if (title && document.title !== title) {
+      document.title = title;
     }
-    const before = document.title;
-    document.title = title;
-    return () => {
+  });
+  useEffect(
+    () => () => {
       // The next page may have named itself by now.
-      if (document.title === title) {
-        document.title = before;
+      if (title && app && document.title === title) {
+        document.title = app;
       }
-    };
-  }, [title]);
+    },
+    [title, app],
+  );
 }
