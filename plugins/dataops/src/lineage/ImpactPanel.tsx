@@ -47,26 +47,23 @@ export function ImpactPanel(props: {
           }
           const tier1 =
             impact.byTier.find(({ tier }) => tier === 1)?.count ?? 0;
-          const past =
+          const some = impact.total > 0;
+          const sentences = [
             impact.history &&
-            `${t('lineage.impactPast', { when: time.clock(impact.asOf) })} `;
-          return impact.total === 0 ? (
+              t('lineage.impactPast', { when: time.clock(impact.asOf) }),
+            t(some ? 'lineage.impactNote' : 'lineage.impactNone'),
+            tier1 > 0 && t('lineage.impactTier1', { count: tier1 }),
+            props.notCurrent && t('lineage.impactCurrent'),
+            t('lineage.impactReaders'),
+          ];
+          return (
             <>
-              {past}
-              {t(
-                props.notCurrent
-                  ? 'lineage.impactNoneCurrent'
-                  : 'lineage.impactNone',
-              )}
-            </>
-          ) : (
-            <>
-              <p style={{ margin: '0 0 8px' }}>
-                {past}
-                {t('lineage.impactNote')}
-                {tier1 > 0 && ` ${t('lineage.impactTier1', { count: tier1 })}`}
+              <p style={{ margin: some ? '0 0 8px' : 0 }}>
+                {sentences.filter(Boolean).join(' ')}
               </p>
-              <ImpactOwners impact={impact} sourceOf={props.ownerSourceOf} />
+              {some && (
+                <ImpactOwners impact={impact} sourceOf={props.ownerSourceOf} />
+              )}
             </>
           );
         }}

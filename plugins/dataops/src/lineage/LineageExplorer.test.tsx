@@ -240,7 +240,9 @@ describe('LineageExplorer', () => {
     ).toBeInTheDocument();
     expect(screen.queryByText(/^No lineage known/)).toBeNull();
     expect(
-      await screen.findByText(/^No known downstream by current edges/),
+      await screen.findByText(
+        'No known downstream. Edges that are not current do not count here. Unknown readers are possible.',
+      ),
     ).toBeInTheDocument();
     const [draw] = screen.getAllByRole('button', {
       name: 'Draw edges that are not current',

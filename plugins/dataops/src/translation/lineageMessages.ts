@@ -163,12 +163,11 @@ export const lineageMessages = {
   impactNotKnown: 'Impact (not known)',
   impactTier1_one: 'Of them {{count}} tier-1.',
   impactTier1_other: 'Of them {{count}} tier-1.',
-  impactNone: 'No known downstream. Unknown readers are possible.',
-  impactNoneCurrent:
-    'No known downstream by current edges; edges that are not current do not count here. Unknown readers are possible.',
+  impactNone: 'No known downstream.',
+  impactCurrent: 'Edges that are not current do not count here.',
+  impactReaders: 'Unknown readers are possible.',
   impactUnknown: 'Not known: what was at {{when}} is deleted.',
-  impactNote:
-    'Every dataset downstream by current edges, drawn or not. Unknown readers are possible.',
+  impactNote: 'Every dataset downstream, drawn or not.',
   tierName: 'tier-{{tier}}',
   tierNone: 'without tier',
   tierCount: '{{n}} {{tier}}',
