@@ -131,6 +131,53 @@ describe('redactEvent', () => {
     },
   );
 
+  it.each<[JsonValue]>([
+    [{ password: { value: 'hunter2' } }],
+    [{ password: [['hunter2'], []] }],
+    [{ tokens: [{ name: 'a' }], token: [{ value: 'hunter2' }] }],
+    [{ args: ['run', '--password', 'hunter2', '--verbose'] }],
+    [{ args: ['curl', '-u', 'bob:hunter2'] }],
+    [{ property: 'db.password', value: 'hunter2' }],
+    [{ option: 'token', default: 'hunter2' }],
+    [{ name: 'db.password', values: ['hunter2'] }],
+    [{ 'fs.azure.account.key.a.dfs.core.windows.net': 'hunter2' }],
+    [{ encryption_key: 'hunter2', signing_key: 'hunter2', jwt: 'hunter2' }],
+    [{ ssh_key: 'hunter2', storageKey: 'hunter2', cookie: 'hunter2' }],
+    [{ passcode: 'hunter2', apiKeyValue: 'hunter2', dsn: 'hunter2' }],
+    [{ db_password: 12345678, secret: { value: 12345678 } }],
+  ])('takes the secret out of %j', value => {
+    const text = stored(withFacets({ x: value }));
+    expect(text).not.toMatch(/hunter2|12345678/);
+    expect(stored(JSON.parse(text))).toBe(text);
+  });
+
+  it.each<[JsonValue]>([
+    [{ tags: [{ key: 'token', source: 'x', value: 'yes' }] }],
+    [{ params: { token: 5, tokens: 123456, use_password: true } }],
+    [{ fail: 1, pass: 1234, token: 123456 }],
+    [{ columnMetrics: { password: { distinctCount: 5000, nullCount: 2 } } }],
+    [{ args: ['--password', '--verbose', 'x', '-u', '1000:1000'] }],
+    [{ password: '', token: null, useSecret: 'true' }],
+    [{ description: 'password: hashed with bcrypt', name: 'password' }],
+  ])('keeps %j', value => {
+    expect(stored(withFacets({ x: value }))).toContain(JSON.stringify(value));
+  });
+
+  it('keeps different datasets different', () => {
+    const inputs = [
+      { namespace: 'postgres://[fd00::1]:5432', name: 'a' },
+      { namespace: 'postgres://[fd00::2]:5432', name: 'a' },
+      { namespace: 'n', name: 'sk_customer_order_line_items_daily' },
+      { namespace: 'n', name: 'sk_supplier_invoice_line_items_daily' },
+      { namespace: 'n', name: 'load:orders@dwh.example.com' },
+      { namespace: 'n', name: 's3://b/report#1.csv' },
+      { namespace: 'n', name: 's3://b/report#2.csv' },
+      { namespace: '/data', name: '/data/password=1/dt=2026' },
+    ];
+    const event = parseOpenLineageEvent({ ...runEvent(), inputs });
+    expect(redactEvent(event, DEFAULTS).event.inputs).toEqual(inputs);
+  });
+
   it('says where something was redacted without the secrets in the keys', () => {
     const key = 'postgres://bob:hunter2@db/x';
     const fields = { [key]: { inputFields: [], password: 'hunter2' } };

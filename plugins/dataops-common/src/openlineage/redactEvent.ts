@@ -3,8 +3,13 @@ import { isSecretName, pointerOf, REDACTED, redactText } from '../redaction';
 import { allowedEnvironment } from './environment';
 import { OpenLineageEvent } from './OpenLineageEvent';
 import { memoise } from './memoise';
-import { member } from './read';
 import { DEFAULT_DROPPED_FACETS, RedactionOptions } from './RedactionOptions';
+import {
+  holdsValue,
+  isSecretValue,
+  isValueOfOption,
+  secretNameIn,
+} from './secretMembers';
 import { SharedFacets } from './SharedFacets';
 import { withoutLiterals } from './sqlMembers';
 import { storable } from './storable';
@@ -32,6 +37,7 @@ const MAX_DEPTH = 100;
 const keyOf = memoise(key => ({
   name: redactText(storable(key)),
   isSecret: isSecretName(key),
+  holdsValue: holdsValue(key),
 }));
 
 /**
@@ -75,16 +81,25 @@ class Redactor {
         continue; // Assigning it would set the prototype; no producer means it.
       }
       const item: unknown = Reflect.get(value, key);
-      const { name, isSecret } = keyOf(key);
+      const { name, isSecret, holdsValue: isValue } = keyOf(key);
+      const secret = isSecret ? key : isValue && this.#secretName(value);
       this.#path.push(key);
       result[name] =
-        (isSecret || (key === 'value' && namesSecret(value))) &&
-        isSecretValue(item)
+        secret && isSecretValue(secret, item)
           ? this.#secret(item)
           : this.#member(key, item, value);
       this.#path.pop();
     }
     return result;
+  }
+
+  /** Of a secret that the object says of its value, or that it stands under. */
+  #secretName(holder: object): string | undefined {
+    const above = this.#path.findLast(part => typeof part === 'string');
+    return (
+      secretNameIn(holder) ??
+      (typeof above === 'string' && keyOf(above).isSecret ? above : undefined)
+    );
   }
 
   #member(key: string, value: unknown, holder: object): unknown {
@@ -122,7 +137,9 @@ class Redactor {
     }
     return value.map((item, index) => {
       this.#path.push(index);
-      const redacted = this.#member('', item, holder);
+      const redacted = isValueOfOption(value[index - 1], item)
+        ? this.#secret(item)
+        : this.#member('', item, holder);
       this.#path.pop();
       return redacted;
     });
@@ -209,23 +226,6 @@ function sortedKeys(value: object): string[] {
   return keys.every((key, i) => i === 0 || keys[i - 1] < key)
     ? keys
     : keys.sort();
-}
-
-/** `{name: 'db.password', value: '…'}` */
-function namesSecret(holder: object): boolean {
-  return ['name', 'key'].some(key => {
-    const named = member(holder, key);
-    return typeof named === 'string' && isSecretName(named);
-  });
-}
-
-/** Objects under a secret's name are gone through: columns are keys too. */
-function isSecretValue(value: unknown): boolean {
-  return (
-    typeof value === 'string' ||
-    typeof value === 'number' ||
-    (Array.isArray(value) && value.some(item => typeof item === 'string'))
-  );
 }
 
 /** By the options given: those of a configuration are one object for all its events. */
