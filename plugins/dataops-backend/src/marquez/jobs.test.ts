@@ -1,5 +1,12 @@
+import { Knex } from 'knex';
 import { createTestDatabases } from '../__testUtils__/openTestDatabase';
-import { JOBS, PG } from './__testUtils__/marquezFixture';
+import {
+  feed,
+  HEADER,
+  JOBS,
+  PG,
+  runEvent,
+} from './__testUtils__/marquezFixture';
 import { Get, idOf, nameOf, openShop } from './__testUtils__/openShop';
 import { RUNS } from './__testUtils__/shop';
 
@@ -9,9 +16,10 @@ const NS = encodeURIComponent(PG);
 
 describe.each(databases.eachSupportedId())('Marquez jobs on %s', id => {
   let get: Get;
+  let knex: Knex;
 
   beforeAll(async () => {
-    ({ get } = await openShop(databases, id));
+    ({ get, knex } = await openShop(databases, id));
   });
 
   it('lists jobs, the latest news first', async () => {
@@ -91,9 +99,29 @@ describe.each(databases.eachSupportedId())('Marquez jobs on %s', id => {
           facets: {},
         },
       ],
-      facets: { processing_engine: expect.objectContaining({ version: '3' }) },
+      facets: {
+        parent: expect.objectContaining({
+          run: { runId: RUNS.dag },
+          job: { namespace: JOBS, name: 'dag' },
+        }),
+        processing_engine: expect.objectContaining({ version: '3' }),
+      },
     });
     const facets = await get(`/jobs/runs/${RUNS.load}/facets`, { type: 'run' });
     expect(facets.body).toEqual({ runId: RUNS.load, facets: run.facets });
+  });
+
+  it('says among the facets of a run for when it was', async () => {
+    const due = {
+      nominalStartTime: '2026-11-20T13:00:00.000Z',
+      nominalEndTime: '2026-11-20T14:00:00.000Z',
+    };
+    const runFacets = { nominalTime: { ...HEADER, ...due } };
+    await feed(knex, [
+      runEvent({ job: 'due', run: 'due-run', at: '14:01', runFacets }),
+    ]);
+    const { body } = await get('/jobs/runs/due-run');
+    expect(body).toMatchObject({ ...due, facets: { nominalTime: due } });
+    expect(Object.keys(body.facets)).toEqual(['nominalTime']);
   });
 });

@@ -16,6 +16,7 @@ export const MARQUEZ_RUN_COLUMNS = [
   'r.last_at',
   'r.nominal_start',
   'r.nominal_end',
+  'r.producer',
   'j.key as job_key',
   'j.name as job_name',
   'jn.name as job_namespace',
@@ -33,6 +34,7 @@ export type MarquezRunRow = {
   last_at: number | null;
   nominal_start: number | null;
   nominal_end: number | null;
+  producer: string | null;
   job_key: string;
   job_name: string;
   job_namespace: string;

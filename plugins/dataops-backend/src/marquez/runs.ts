@@ -2,15 +2,16 @@ import { NotFoundError } from '@backstage/errors';
 import { OlIdentity } from '@headwater/backstage-plugin-dataops-common';
 import { Knex } from 'knex';
 import { amongIds } from '../access/amongIds';
-import { readableFacets } from '../access/readableFacets';
 import { visibleNodes } from '../access/visibleNodes';
 import { bytewise, orderNullsLast } from '../read/ordering';
 import { countRows } from '../read/page';
 import { ReadContext } from '../read/ReadContext';
 import { findJob } from './findJob';
 import { MarquezFacets, MarquezRun } from './models';
+import { nodeFacets } from './nodeFacets';
 import { Paging } from './Paging';
 import { toRuns } from './runBodies';
+import { loadRunFacets } from './runFacets';
 import { MARQUEZ_RUN_COLUMNS, MarquezRunRow } from './runOutlines';
 
 /** The runs of a job, latest start first. */
@@ -54,19 +55,13 @@ export async function getRunFacets(
   if (type === 'dataset') {
     return null; // As Marquez: "for future case".
   }
-  const [table, column, id] =
+  const facets =
     type === 'run'
-      ? ['run_facet', 'run_id', run.id]
-      : ['node_facet', 'node_id', run.job_id];
-  const rows: Array<{ name: string; value: string }> = await context
-    .knex(table)
-    .where({ [column]: id })
-    .orderBy('name')
-    .select('name', 'value');
-  const facets = await readableFacets(context, rows);
+      ? await loadRunFacets(context, [run])
+      : await nodeFacets(context, [run.job_id]);
   return {
     runId: run.run_id,
-    facets: Object.fromEntries(facets.map(({ name, value }) => [name, value])),
+    facets: facets.get(type === 'run' ? run.id : run.job_id) ?? {},
   };
 }
 
