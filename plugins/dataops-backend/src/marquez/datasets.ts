@@ -3,6 +3,7 @@ import { OlIdentity } from '@headwater/backstage-plugin-dataops-common';
 import { bytewise } from '../read/ordering';
 import { countRows } from '../read/page';
 import { ReadContext } from '../read/ReadContext';
+import { CHECKS_FACET } from '../store/operations/checks';
 import {
   ColumnEdge,
   currentColumnEdges,
@@ -19,6 +20,7 @@ import { MarquezColumnLineage, MarquezDataset } from './models';
 import { findNamespace } from './namespaces';
 import { shownFacets } from './nodeFacets';
 import { Paging } from './Paging';
+import { qualityFacets } from './qualityFacets';
 import { datasetVersionUuid } from './versionUuid';
 
 /** The datasets of a namespace under their canonical names, by name. */
@@ -72,6 +74,10 @@ async function toDatasets(
     'output',
     rows.map(row => row.id),
   );
+  const quality = await qualityFacets(
+    context,
+    rows.map(row => row.id),
+  );
   return rows.map(row => ({
     ...toDatasetData(row, parts),
     currentVersion: datasetVersionUuid(
@@ -81,7 +87,10 @@ async function toDatasets(
     columnLineage: toColumnLineage(
       edges.filter(edge => edge.output.id === row.id),
     ),
-    facets: shownFacets(parts.facets.get(row.id)),
+    facets: {
+      ...shownFacets(parts.facets.get(row.id)),
+      ...(quality.has(row.id) && { [CHECKS_FACET]: quality.get(row.id) }),
+    },
     deleted: Boolean(row.gone),
   }));
 }
