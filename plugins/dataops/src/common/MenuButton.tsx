@@ -38,7 +38,8 @@ export function MenuButton(props: {
         anchorEl={anchor}
         onClose={close}
         MenuListProps={{ 'aria-label': title, dense: true }}
-        sx={{ '& .MuiMenuItem-root': theme => focusRing(theme, -2) }}
+        // By role: the portal renames the classes of MUI.
+        sx={{ '& [role^=menuitem]': theme => focusRing(theme, -2) }}
       >
         {children(close)}
       </Menu>
