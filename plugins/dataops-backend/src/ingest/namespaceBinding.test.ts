@@ -182,8 +182,35 @@ describe('a key that is bound to namespaces', () => {
     expect(said.facts).toEqual({
       ...read.facts,
       datasets: [],
-      notes: [{ pointer: '', note: 'foreign-namespace' }],
+      notes: [{ pointer: '/inputs/0', note: 'foreign-namespace' }],
     });
+    // Nor is it kept raw, where others would read it.
+    expect(said.body).toBe(read.body);
+  });
+
+  it('says of each foreign dataset where it stood', () => {
+    const facets = { columnLineage: { fields: {} } };
+    const [said] = hold(
+      event({
+        inputs: [
+          { ...own, facets: schema },
+          { ...foreign, facets },
+          {
+            ...foreign,
+            name: 'plain',
+            facets: {},
+            inputFacets: { none: null },
+          },
+          { ...foreign, name: 'more', inputFacets: failed },
+        ],
+      }),
+    );
+    expect(said.facts.notes.map(({ pointer }) => pointer)).toEqual([
+      '/inputs/1',
+      '/inputs/3',
+    ]);
+    expect(said.body).toContain('"schema"');
+    expect(said.body).not.toMatch(/columnLineage|dataQuality/);
   });
 
   it('does not keep a key that may say all of it from saying it', () => {

@@ -5,12 +5,11 @@ import {
   OlIdentity,
 } from '@headwater/backstage-plugin-dataops-common';
 import { DataOpsConfig } from '../config';
+import { withoutForeignInputs } from './foreignInputs';
 import { AcceptedEvent, contentKey } from './LineageStore';
 
 /** Stands for senders that have no key: events of Backstage's events plugin. */
 export const TOPIC_SUBJECT = 'topic:openlineage';
-
-const FOREIGN: FactNote = { pointer: '', note: 'foreign-namespace' };
 
 /**
  * Holds a sender to the OpenLineage namespaces that it may speak for. What an
@@ -49,12 +48,18 @@ export function holdToNamespaces(
           .join(', ')}`,
       );
     }
-    if (countSaid(held) === countSaid(event.facts)) {
+    const { body, pointers } = withoutForeignInputs(event, isOwn);
+    if (pointers.length === 0 && countSaid(held) === countSaid(event.facts)) {
       return event;
     }
+    // A name that joined what is read with something has no place of its own.
+    const notes = (pointers.length > 0 ? pointers : ['']).map(
+      (pointer): FactNote => ({ pointer, note: 'foreign-namespace' }),
+    );
     return {
       ...event,
-      facts: { ...held, notes: [...held.notes, FOREIGN] },
+      body,
+      facts: { ...held, notes: [...held.notes, ...notes] },
       // Not the same as the whole event, which another key may send.
       key: contentKey(`reads only\n${event.key}`),
     };

@@ -510,7 +510,7 @@ describe.each(databases.eachSupportedId())('POST /api/v1/lineage on %s', id => {
     );
     expect([status, json.notes]).toEqual([
       201,
-      [{ event: 0, pointer: '', note: 'foreign-namespace' }],
+      [{ event: 0, pointer: '/inputs/0', note: 'foreign-namespace' }],
     ]);
     const [theirs] = await knex('node').where({ name: 'd' }).select('id');
     expect(await knex('node_facet').where({ node_id: theirs.id })).toEqual([]);
