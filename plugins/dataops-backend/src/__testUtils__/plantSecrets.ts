@@ -234,6 +234,43 @@ const PLACES: Record<string, Plant> = {
         b: { c: { d: { e: { f: { g: [{ h: { client_secret: s } }] } } } } },
       },
     }),
+  'a key above a member that is redacted': s =>
+    inRunFacet({ [`postgres://bob:${s}@h/d`]: { password: s } }),
+  'a column of column lineage': s => ({
+    outputs: [
+      {
+        namespace: 'n',
+        name: 'o',
+        facets: {
+          columnLineage: {
+            fields: { [`pg://u:${s}@h/t`]: { inputFields: [], token: s } },
+          },
+        },
+      },
+    ],
+  }),
+  'the only key': s => ({
+    run: undefined,
+    job: undefined,
+    [`postgres://bob:${s}@h/d`]: 1,
+  }),
+  'a password with brackets and quotes': s =>
+    inDataset({ namespace: `postgres://bob:a(b)'c"${s}]}>\`x@db:5432` }),
+  'a value within a secret': s => inRunFacet({ password: { value: s } }),
+  'a list in a list': s => inRunFacet({ password: [[s]] }),
+  'an option of a command line': s =>
+    inRunFacet({ args: ['load', '--password', s] }),
+  'a property': s => inRunFacet({ x: [{ property: 'db.password', value: s }] }),
+  'a text within a text': s =>
+    inRunFacet({ log: JSON.stringify(JSON.stringify({ password: `a"${s}` })) }),
+  'another scheme of authorization': s =>
+    inRunFacet({ log: `Authorization: Token ${s}` }),
+  'a statement in an error': s =>
+    inRunFacet({ log: `failed: create user u identified by '${s}'` }),
+  'an element of XML': s => inRunFacet({ log: `<password>${s}</password>` }),
+  'a cookie': s => inRunFacet({ log: `Cookie: session=${s}` }),
+  'a webhook': s =>
+    inRunFacet({ log: `https://discord.com/api/webhooks/1/${s}` }),
   'a run id': s => ({ run: { runId: `https://u:${s}@h/run` } }),
   'a wrong event type': s => ({ eventType: `postgres://u:${s}@h/d` }),
   'a wrong time': s => ({ eventTime: `password=${s}` }),
