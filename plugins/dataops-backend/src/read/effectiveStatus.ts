@@ -15,6 +15,8 @@ export type StatusColumns = {
   due_at: number | null;
   data_at: number | null;
   last_at: number | null;
+  /** Lists leave out what is; a page by its name does not. */
+  gone: number | boolean;
   /** {@link isScheduled} */
   scheduled: number | boolean;
 };
@@ -25,7 +27,7 @@ type Clock = Pick<ReadContext, 'now' | 'staleAfterMs'>;
 /**
  * The status at `now` of the rows of `nodeQuery`, in SQL: good news lapses when
  * no more of it comes, and a run of which nothing is heard does not run for
- * ever. {@link toVerdict} says the same of a row in hand.
+ * ever. {@link toVerdict} says the same of a row in hand, and of what is gone.
  */
 export function effectiveStatus(context: Clock & { knex: Knex }): Knex.Raw {
   const { knex, now } = context;
@@ -72,6 +74,9 @@ export function statusRank(context: Clock & { knex: Knex }): Knex.Raw {
 /** The verdict line of a row at `now`. */
 export function toVerdict(row: StatusColumns, clock: Clock): Verdict {
   const evidenceAt = isoTime(row.last_at);
+  if (row.gone) {
+    return { status: 'unknown', reason: goneReason(row), evidenceAt };
+  }
   const lapsed = lapsedVerdict(row, clock);
   if (lapsed) {
     return { ...lapsed, evidenceAt };
@@ -83,6 +88,12 @@ export function toVerdict(row: StatusColumns, clock: Clock): Verdict {
     reason: row.status_reason || nothingKnown(row),
     evidenceAt,
   };
+}
+
+function goneReason({ kind }: StatusColumns): string {
+  return kind === 'dataset'
+    ? 'Dropped, and not seen since'
+    : 'Deleted, or no longer in its project';
 }
 
 /** Of what was only named, or has begun and not ended yet. */

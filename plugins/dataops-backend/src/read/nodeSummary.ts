@@ -21,6 +21,7 @@ const PLAIN_COLUMNS = [
   'n.status_since',
   'n.status_reason',
   'n.due_at',
+  'n.gone',
   'n.first_at',
   'n.schema_columns',
   'n.current_run_id',
