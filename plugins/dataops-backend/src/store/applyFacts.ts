@@ -10,7 +10,8 @@ import { CheckNews } from './operations/countChecks';
 import {
   changesOwner,
   describeNodes,
-  OWNERSHIP_FACET,
+  OWNER_FACETS,
+  OwnerReport,
 } from './operations/describeNodes';
 import { meetNames } from './operations/meetNames';
 import { mergeColumns } from './operations/mergeColumns';
@@ -117,7 +118,7 @@ export async function applyFacts(
     [...assigned, ...reshaped, ...linked, ...(await reowned(batch, nodes))],
     {
       columns: firstColumns(batch.schemas, nodes),
-      ownership: ownershipOf(batch, nodes, 'fresh'),
+      owners: ownerReports(batch, nodes, 'fresh'),
     },
   );
   await updateVerdicts(
@@ -195,20 +196,22 @@ async function numberFresh(
   return ids;
 }
 
-/** Ownership facets of a batch by node. */
-function ownershipOf(
+/** What a batch says of who owns what. */
+function ownerReports(
   batch: FactBatch,
   nodes: NodeSession,
   which: 'all' | 'fresh' = 'all',
-): Map<number, string> {
-  const facets = new Map<number, string>();
+): OwnerReport[] {
+  const reports: OwnerReport[] = [];
   for (const { owner, name, value } of batch.nodeFacets.values()) {
-    const node = nodes.byKey(owner);
-    if (name === OWNERSHIP_FACET && (which === 'all' || nodes.isFresh(node))) {
-      facets.set(node.id, value.key);
+    if (OWNER_FACETS.includes(name)) {
+      const node = nodes.byKey(owner);
+      if (which === 'all' || nodes.isFresh(node)) {
+        reports.push({ nodeId: node.id, facet: name, value: value.key });
+      }
     }
   }
-  return facets;
+  return reports;
 }
 
 /** Nodes of which a batch says other owners than are known. */
@@ -216,11 +219,11 @@ async function reowned(
   batch: FactBatch,
   nodes: NodeSession,
 ): Promise<number[]> {
-  const facets = ownershipOf(batch, nodes);
+  const reports = ownerReports(batch, nodes);
   const canonicalOf = (id: number) => nodes.get(id).canonical_id ?? id;
-  await nodes.loadIds([...facets.keys()].map(canonicalOf));
-  return [...facets].flatMap(([id, facet]) =>
-    changesOwner(nodes.get(canonicalOf(id)), facet) ? [id] : [],
+  await nodes.loadIds(reports.map(({ nodeId }) => canonicalOf(nodeId)));
+  return reports.flatMap(({ nodeId, value }) =>
+    changesOwner(nodes.get(canonicalOf(nodeId)), value) ? [nodeId] : [],
   );
 }
 

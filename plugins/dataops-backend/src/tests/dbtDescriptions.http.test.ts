@@ -144,10 +144,10 @@ describe.each(databases.eachSupportedId())(
         ),
       ]);
       expect([ours.status, marquez.status]).toEqual([200, 200]);
-      const { description = null } = ours.json;
+      const { description = null, ownerRef } = ours.json;
       expect(marquez.json.description).toBe(description);
       const { facets, tags } = marquez.json;
-      return { description, tags, facets };
+      return { description, ownerRef, tags, facets };
     }
 
     /** What is shown after some uploads about a table, which is the same in any order. */
@@ -174,10 +174,12 @@ describe.each(databases.eachSupportedId())(
 
     const built = {
       description: 'By the builder.',
+      meta: { owner: 'team-a' },
       tags: ['a'],
     };
     const read = {
       description: 'By a reader.',
+      meta: { owner: 'team-b' },
       tags: ['b'],
       columns: { id: { name: 'id', description: 'Key.' } },
     };
@@ -190,6 +192,7 @@ describe.each(databases.eachSupportedId())(
       ]);
       expect(state).toMatchObject({
         description: 'By the builder.',
+        ownerRef: 'team-a',
         tags: ['a'],
         facets: {
           dbt: { nodes: [{ unique_id: 'model.shop.table' }] },
@@ -200,11 +203,12 @@ describe.each(databases.eachSupportedId())(
 
     it('is what a reader says where there is no builder, the newest of several', async () => {
       const state = await after(t => [
-        consumer('bi', 1, t, { description: 'Older.' }),
+        consumer('bi', 1, t, { description: 'Older.', meta: { owner: 'x' } }),
         consumer('ml', 2, t, read),
       ]);
       expect(state).toMatchObject({
         description: 'By a reader.',
+        ownerRef: 'team-b',
         tags: ['b'],
         facets: {
           dbt: { nodes: [{ unique_id: 'source.ml.marts.table' }] },
@@ -216,11 +220,13 @@ describe.each(databases.eachSupportedId())(
     it('is unknown when the newest manifest does not say it any more', async () => {
       const model = await after(t => [builder(1, t, built), builder(2, t, {})]);
       expect(model).toMatchObject({ description: null, tags: [] });
+      expect(model).not.toHaveProperty('ownerRef');
       const source = await after(t => [
         consumer('bi', 1, t, read),
         consumer('bi', 2, t, {}),
       ]);
       expect(source).toMatchObject({ description: null, tags: [] });
+      expect(source).not.toHaveProperty('ownerRef');
     });
 
     it('is what readers say where the builder says it no more', async () => {
@@ -231,11 +237,15 @@ describe.each(databases.eachSupportedId())(
       ]);
       expect(state).toMatchObject({
         description: 'By a reader.',
+        ownerRef: 'team-b',
       });
     });
 
     it('is what events say where the builder says nothing, before what readers say', async () => {
-      const facets = documentation('By an event.');
+      const facets = {
+        ...documentation('By an event.'),
+        ownership: { owners: [{ name: 'team-c' }] },
+      };
       expect(
         await after(t => [
           event(1, t, facets),
@@ -243,13 +253,17 @@ describe.each(databases.eachSupportedId())(
           builder(3, t, {}),
           consumer('bi', 4, t, read),
         ]),
-      ).toMatchObject({ description: 'By an event.' });
+      ).toMatchObject({ description: 'By an event.', ownerRef: 'team-c' });
       expect(
         await after(t => [event(1, t, facets), consumer('bi', 2, t, read)]),
-      ).toMatchObject({ description: 'By an event.', tags: ['b'] });
+      ).toMatchObject({
+        description: 'By an event.',
+        ownerRef: 'team-c',
+        tags: ['b'],
+      });
       expect(
         await after(t => [builder(2, t, built), event(3, t, facets)]),
-      ).toMatchObject({ description: 'By the builder.' });
+      ).toMatchObject({ description: 'By the builder.', ownerRef: 'team-a' });
     });
 
     it('is the comment of the table where nobody describes it', async () => {

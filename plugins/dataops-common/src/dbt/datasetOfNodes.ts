@@ -24,7 +24,7 @@ import { schemaField } from './schemaField';
  * where no builder says anything.
  *
  * The facet is there for every node, so that a manifest that names no
- * description or tags any more takes back what an older one said.
+ * description, owner or tags any more takes back what an older one said.
  *
  * A relation that another project builds gets a name and nothing else here:
  * its own artifacts describe it.
@@ -46,14 +46,8 @@ export function datasetOfNodes(
   if (own.length > 0) {
     const facet = own[0].type === 'source' ? 'dbt_source' : 'dbt';
     add(facet, saidOf(own, manifest, clean));
-    add(
-      'ownership',
-      listFacet(
-        'owners',
-        uniqueOwners(own.flatMap(n => ownersOf(n, manifest, clean))),
-      ),
-    );
-    add(`${facet}_columns`, listFacet('columns', columnsOf(own, clean)));
+    const columns = someOf(columnsOf(own, clean));
+    add(`${facet}_columns`, columns && { columns });
     add(
       'dbt_freshness_rule',
       firstDefined(own, node => freshnessRuleFacet(node, context.redactSql)),
@@ -77,6 +71,9 @@ function saidOf(
   return defined({
     description: descriptionOf(own, clean),
     nodes: own.map(node => dbtDatasetFacet(node, manifest, clean)),
+    owners: someOf(
+      uniqueOwners(own.flatMap(node => ownersOf(node, manifest, clean))),
+    ),
     tags: someOf(uniqueTags(own.flatMap(tagsOf))),
   });
 }
@@ -104,10 +101,6 @@ function firstDefined<T>(
     }
   }
   return undefined;
-}
-
-function listFacet(key: string, list: JsonObject[]): JsonObject | undefined {
-  return list.length > 0 ? { [key]: list } : undefined;
 }
 
 type Clean = DbtContext['clean'];

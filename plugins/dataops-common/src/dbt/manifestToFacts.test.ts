@@ -167,15 +167,13 @@ describe('the lineage of a manifest', () => {
       }),
     );
     expect(names(facts)).toEqual(['db.raw.orders_v1']);
-    expect(datasetFacet(facts, 'db.raw.orders_v1', 'ownership')).toEqual({
-      owners: [{ name: 'Chris', type: 'meta' }],
-    });
     expect(datasetFacet(facts, 'db.raw.orders_v1', 'dbt')).toMatchObject({
       description: 'The seed.',
       nodes: [
         { unique_id: 'seed.shop.orders' },
         { unique_id: 'source.shop.app.orders' },
       ],
+      owners: [{ name: 'Chris', type: 'meta' }],
     });
     const other = 'dbt_source';
     expect(datasetFacet(facts, 'db.raw.orders_v1', other)).toBeUndefined();
@@ -277,7 +275,7 @@ describe('the lineage of a manifest', () => {
       type: 'dashboard',
       url: 'https://bi.example.com/1',
     });
-    expect(datasetFacet(facts, board, 'ownership')).toEqual({
+    expect(datasetFacet(facts, board, 'dbt')).toMatchObject({
       owners: [
         { name: 'a@example.com', email: 'a@example.com', type: 'exposure' },
       ],
@@ -401,7 +399,7 @@ describe('what a manifest says of a dataset', () => {
         owner: { name: 'Finance', email: 'f@example.com' },
       },
     };
-    expect(facetOf(extra, 'ownership', { groups })).toEqual({ owners });
+    expect(facetOf(extra, 'dbt', { groups })).toMatchObject({ owners });
   });
 
   it('says nothing of owners, tags and columns where there are none, but that it knows the node', () => {
@@ -416,6 +414,7 @@ describe('what a manifest says of a dataset', () => {
     const source = {
       ...rawOrders,
       description: 'The source.',
+      meta: { owner: 'Chris' },
       tags: ['raw'],
       columns: { id: { name: 'id', description: 'Key.' } },
     };
@@ -431,6 +430,7 @@ describe('what a manifest says of a dataset', () => {
           nodes: [
             expect.objectContaining({ unique_id: 'source.shop.app.orders' }),
           ],
+          owners: [{ name: 'Chris', type: 'meta' }],
           tags: [{ key: 'raw', value: 'true', source: 'DBT' }],
         },
       },

@@ -19,18 +19,29 @@ type Texts = {
   namespaces: ReadonlyMap<number, string>;
   entities: Map<number, EntityText>;
   columns: Map<number, Columns>;
-  owners: Map<number, string>;
+  /** By node and facet. */
+  owners: Map<number, Map<string, string>>;
 };
+
+/** A facet that may say who owns a node, as JSON. */
+export type OwnerReport = { nodeId: number; facet: string; value: string };
 
 /** What a batch says of nodes that are new with it; of others the store is asked. */
 export type FirstReports = {
   columns: ReadonlyMap<number, Columns>;
-  /** Ownership facets, as JSON. */
-  ownership: ReadonlyMap<number, string>;
+  owners: readonly OwnerReport[];
 };
 
-/** The facet of a node that changes how it is described. */
-export const OWNERSHIP_FACET = 'ownership';
+/**
+ * The facets that change how a node is described, what is believed first: the
+ * manifest of the dbt project that builds it, an event, a manifest that knows
+ * it only as a source. Each says `owners`, or nothing of them.
+ */
+export const OWNER_FACETS: readonly string[] = [
+  'dbt',
+  'ownership',
+  'dbt_source',
+];
 
 /**
  * Rewrites how things are shown and found: label, owner, number of columns,
@@ -42,7 +53,7 @@ export async function describeNodes(
   tx: Knex,
   nodes: NodeSession,
   nodeIds: Iterable<number>,
-  first: FirstReports = { columns: new Map(), ownership: new Map() },
+  first: FirstReports = { columns: new Map(), owners: [] },
 ): Promise<void> {
   const touched = await nodes.loadIds(nodeIds);
   if (touched.length === 0) {
@@ -81,9 +92,7 @@ function description(
     ...new Set(names.flatMap(name => texts.columns.get(name.id)?.names ?? [])),
   ];
   const described = [own, ...names].find(name => texts.columns.has(name.id));
-  const reported = [own, ...names]
-    .map(name => texts.owners.get(name.id))
-    .find(owner => owner !== undefined);
+  const reported = reportedOwner([own, ...names], texts.owners);
   return {
     search: searchText(...words),
     schema_columns: described
@@ -93,6 +102,15 @@ function description(
     owner_ref: entity?.owner_ref ?? reported ?? null,
     owner_source: ownerSource(entity?.owner_ref, reported),
   };
+}
+
+function reportedOwner(
+  names: NodeRow[],
+  owners: Texts['owners'],
+): string | undefined {
+  return OWNER_FACETS.flatMap(facet =>
+    names.flatMap(({ id }) => owners.get(id)?.get(facet) ?? []),
+  )[0];
 }
 
 function ownerSource(
@@ -106,16 +124,17 @@ function ownerSource(
 }
 
 /**
- * Whether an ownership facet may change who owns a dataset or job. Most tools
- * send the same with every event.
+ * Whether a facet may change who owns a dataset or job. Most tools send the
+ * same with every event. What says the owner that is known changes nothing,
+ * however much it is believed.
  *
  * @param own - the name that stands for it
- * @param facet - of any of its names, as JSON
+ * @param value - of a facet of any of its names, as JSON
  */
-export function changesOwner(own: NodeRow, facet: string): boolean {
+export function changesOwner(own: NodeRow, value: string): boolean {
   return (
     own.owner_source !== 'catalog' &&
-    own.owner_ref !== (firstOwner(JSON.parse(facet)) ?? null)
+    own.owner_ref !== (firstOwner(JSON.parse(value)) ?? null)
   );
 }
 
@@ -136,14 +155,12 @@ async function loadTexts(
     'id',
     members.flatMap(node => node.entity_id ?? []),
   );
-  const owners = new Map<number, string>();
-  for (const [id, facet] of [
-    ...(await ownershipFacets(tx, ids)),
-    ...first.ownership,
-  ]) {
-    const owner = firstOwner(JSON.parse(facet));
+  const owners: Texts['owners'] = new Map();
+  for (const report of [...(await storedReports(tx, ids)), ...first.owners]) {
+    const owner = firstOwner(JSON.parse(report.value));
     if (owner) {
-      owners.set(id, owner);
+      const ofNode = owners.get(report.nodeId) ?? new Map<string, string>();
+      owners.set(report.nodeId, ofNode.set(report.facet, owner));
     }
   }
   return {
@@ -154,21 +171,23 @@ async function loadTexts(
   };
 }
 
-async function ownershipFacets(
+async function storedReports(
   tx: Knex,
   nodeIds: number[],
-): Promise<Array<[nodeId: number, facet: string]>> {
+): Promise<OwnerReport[]> {
   const facets = await selectIn<{
     node_id: number;
     name: string;
     value: string;
   }>(tx, 'node_facet', 'node_id', nodeIds);
   return facets.flatMap(({ node_id, name, value }) =>
-    name === OWNERSHIP_FACET ? [[node_id, value]] : [],
+    OWNER_FACETS.includes(name)
+      ? [{ nodeId: node_id, facet: name, value }]
+      : [],
   );
 }
 
-/** The first name in an OpenLineage ownership facet, if it has that shape. */
+/** The first name among a facet's owners, in the shape of OpenLineage's ownership facet. */
 function firstOwner(facet: unknown): string | undefined {
   if (typeof facet !== 'object' || facet === null || !('owners' in facet)) {
     return undefined;
