@@ -40,6 +40,13 @@ const table = (extra: UnknownRecord) => ({
 const A = '/manifest/nodes/model.shop.a';
 
 describe('an artifact of which something cannot be read', () => {
+  it('is answered without the secrets in its keys', () => {
+    const nodes = { 'model.shop.pg://bob:hunter2@db/x': 7 };
+    expect(refusalOf({ manifest: manifest({ nodes }) })).toEqual([
+      '/manifest/nodes/model.shop.pg:~1~1db~1x: expected an object, got number',
+    ]);
+  });
+
   it.each<[string, DbtArtifacts]>([
     [
       '/manifest/metadata: expected an object, got string',

@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { pointerOf } from '../redaction';
 
 /** An object of parsed JSON whose members are still unknown. */
 export type UnknownRecord = Record<string, unknown>;
@@ -68,7 +69,7 @@ export function defined(value: JsonObject): JsonObject {
   return result;
 }
 
-/** One segment of a JSON pointer (RFC 6901). */
+/** One segment of a JSON pointer (RFC 6901), without the secrets of a key. */
 export function pointerSegment(key: string): string {
-  return key.replace(/~/g, '~0').replace(/\//g, '~1');
+  return pointerOf([key]).slice(1);
 }

@@ -26,6 +26,8 @@ const VALUE = [
   String.raw`(?<escaped>\\{1,7}["'])[\s\S]*?(?:(?<!\\)\k<escaped>|$)`,
   String.raw`"[^"\\]*(?:(?:\\[\s\S]|"")[^"\\]*)*"?`,
   String.raw`'[^'\\]*(?:(?:\\[\s\S]|'')[^'\\]*)*'?`,
+  // ODBC: `PWD={a;b}`
+  String.raw`(?<==\s{0,8})\{[^{}]{1,4096}\}`,
   // `Authorization: Digest username="bob", response="…"`
   String.raw`(?:Digest|OAuth|Hawk|AWS4-HMAC-SHA256)\s{1,8}(?=\w{1,32}=)[^\r\n]+`,
   String.raw`(?:(?:ApiKey|Basic|Bearer|Bot|Digest|Key|Negotiate|NTLM|SharedKey|Token)\s{1,8})?(?:\[redacted\]|${UNQUOTED})`,
@@ -82,6 +84,7 @@ function withoutValue(
     isFlag(bare.replace(/[.!?]$/, '')) ||
     (quote === '' &&
       (isName(before, value) ||
+        isType(before, value) ||
         isProse(
           before,
           value,
@@ -96,6 +99,16 @@ function isName(before: string, value: string): boolean {
     /[a-z]:$/i.test(before) &&
     !/(?:pass\w*|pwd|authorization):$/i.test(before) &&
     /^[a-z]{1,12}(?:[_-][a-z]{1,12}){0,8}(?:@v\d{1,3})?$/.test(value)
+  );
+}
+
+/** `struct<user:string,password:varchar(64)>` is the type of a column. */
+const TYPE =
+  /^(?=[a-z])(?:(?:string|varchar|char|text|str|int|integer|bigint|smallint|long|double|float|decimal|numeric|boolean|bool|bytes|binary|date|timestamp|uuid|json|variant|array|map|struct)(?!\w)|(?<=<)\w{1,64}:|(?<=\()\d{1,5}|[<>()])+$/i;
+
+function isType(before: string, value: string): boolean {
+  return (
+    before.trimEnd().endsWith(':') && value.length < 200 && TYPE.test(value)
   );
 }
 

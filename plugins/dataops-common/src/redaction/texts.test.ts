@@ -35,6 +35,9 @@ describe('secrets in texts', () => {
     `<db:password type="text">${X}</db:password>`,
     `Cookie: session=${X}; other=${X}`,
     `Set-Cookie: session=${X}; Path=/`,
+    `Driver={X};PWD={a;b${X};};Uid=x`,
+    `struct<password:string${X}>`,
+    `password:12hunter:string`,
     `bob:${X}@tcp(db:3306)/x`,
     `GET /container/file?sv=1&sig=${X} failed`,
     `https://discord.com/api/webhooks/123/${X}`,
@@ -132,6 +135,9 @@ describe('prose about secrets', () => {
     '{"token": 5, "password": ""}',
     'max_tokens=4096',
     'signature: required',
+    'struct<user:string,password:string,token:varchar(64)>',
+    'struct<password:struct<value:string>,token:array<map<string,bigint>>>',
+    'password: string',
     'docker run -u 1000:1000 image',
   ])('keeps %s', text => {
     expect(redactText(text)).toBe(text);
