@@ -67,12 +67,11 @@ export function AsOfForm(props: {
         value={text}
         error={problem !== undefined}
         helperText={problem && t(`lineage.asOfProblem.${problem}`)}
-        FormHelperTextProps={{ role: 'alert' }}
+        FormHelperTextProps={{ role: 'alert', sx: { maxWidth: 220 } }}
         onChange={event => {
           setText(event.target.value);
           setProblem(undefined);
         }}
-        sx={{ '& .MuiFormHelperText-root': { maxWidth: 220 } }}
       />
       <ActionButton
         type="submit"
