@@ -97,7 +97,9 @@ function withoutUser(location: string, scheme: string): string {
   if (at !== -1) {
     const user = authority.slice(0, at);
     const isContainer = CONTAINER_SCHEME.test(scheme) && /^[\w$-]+$/.test(user);
-    return isContainer ? location : `${authority.slice(at + 1)}${path}`;
+    return isContainer
+      ? location
+      : `${withPortsOnly(authority.slice(at + 1))}${path}`;
   }
   if (isHostList(authority)) {
     return location;
@@ -105,8 +107,15 @@ function withoutUser(location: string, scheme: string): string {
   // A password with a slash in it, as people write them: user:pa/ss@host.
   const late = path.lastIndexOf('@');
   return late === -1
-    ? `${authority.replace(/(\[[\da-f:.]*\])?:[^,]*/gi, '$1')}${path}`
+    ? `${withPortsOnly(authority)}${path}`
     : path.slice(late + 1);
+}
+
+/** Hosts without what stands in the place of a port and is none. */
+function withPortsOnly(hosts: string): string {
+  return isHostList(hosts)
+    ? hosts
+    : hosts.replace(/(\[[\da-f:.]*\])?:[^,]*/gi, '$1');
 }
 
 /**

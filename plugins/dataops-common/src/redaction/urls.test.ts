@@ -68,6 +68,7 @@ describe('URLs in texts', () => {
     expect(redactUrl('postgres://[fd00::1]:hunter2/x')).toBe(
       'postgres://[fd00::1]/x',
     );
+    expect(redactUrl('postgres://u@h:hunter2/x')).toBe('postgres://h/x');
     expect(redactText('bob:hunter2@[fd00::1]:5432')).toBe('[fd00::1]:5432');
   });
 
