@@ -9,13 +9,16 @@ const DOUBLE_QUOTED_TEXTS =
  */
 const TEXT = String.raw`[bBeEnNrRxX]?'(?:[^'\\]+|''|\\(?!'))*(?:\\'(?:[\s\S]*'|[\s\S]*$)|'|$)`;
 
+/** Oracle's `q'[it's]'`: ends at the closing bracket, or the same character, before a quote. */
+const ALTERNATIVE_TEXT = String.raw`[nN]?[qQ]'(?:\[[\s\S]*?(?:\]'|$)|\{[\s\S]*?(?:\}'|$)|\([\s\S]*?(?:\)'|$)|<[\s\S]*?(?:>'|$)|([!#%|~^])[\s\S]*?(?:\1'|$))`;
+
 const WORD = String.raw`[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*`;
 
 /**
  * Words with nothing between them that could begin another token: taken at
  * once, for they stay as they are. A letter before a quote belongs to a text.
  */
-const WORDS = String.raw`${WORD}(?:[ \t\r\n,.()=<>*;]{1,64}(?![bBeEnNrRxX]')${WORD}){0,64}`;
+const WORDS = String.raw`${WORD}(?:[ \t\r\n,.()=<>*;]{1,64}(?!(?:[bBeEnNqQrRxX]|[nN][qQ])')${WORD}){0,64}`;
 
 /**
  * One token of SQL that matters here: a comment, a text in any of the usual
@@ -27,7 +30,8 @@ const TOKEN = new RegExp(
   [
     String.raw`--[^\n]*`,
     String.raw`\/\*[\s\S]*?(?:\*\/|$)`,
-    String.raw`\$(\w{0,64})\$[\s\S]*?(?:\$\1\$|$)`,
+    ALTERNATIVE_TEXT,
+    String.raw`\$(\w{0,64})\$[\s\S]*?(?:\$\2\$|$)`,
     TEXT,
     String.raw`"(?:[^"]+|"")*(?:"|$)`,
     '`[^`]*(?:`|$)',
@@ -38,6 +42,9 @@ const TOKEN = new RegExp(
   ].join('|'),
   'g',
 );
+
+/** A password that stands there like a name. */
+const PASSWORD = /\b(identified\s{1,8}by\s{1,8})[\w$#\u0080-\uffff]+/gi;
 
 /**
  * SQL with every literal replaced by `?` and comments dropped, so that no
@@ -51,7 +58,7 @@ const TOKEN = new RegExp(
  */
 export function redactSql(sql: string, dialect?: string): string {
   const doubleIsText = DOUBLE_QUOTED_TEXTS.test(dialect ?? '');
-  return sql.replace(TOKEN, token => {
+  const result = sql.replace(TOKEN, token => {
     const first = token[0];
     if (token.startsWith('--')) {
       return '';
@@ -62,7 +69,8 @@ export function redactSql(sql: string, dialect?: string): string {
     if (first === '"') {
       return doubleIsText ? '?' : token;
     }
-    const isText = first === '$' || /^\w?'/.test(token);
+    const isText = first === '$' || /^\w{0,2}'/.test(token);
     return isText || /^\d/.test(first) ? '?' : token;
   });
+  return /identified/i.test(result) ? result.replace(PASSWORD, '$1?') : result;
 }

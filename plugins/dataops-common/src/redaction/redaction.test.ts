@@ -160,6 +160,7 @@ describe('redactText', () => {
     'cookie=a=',
     ' -u a:',
     'identified by ',
+    "q'[",
     'authorization: digest a=',
     'Bearer a',
     'Basic aaaaaaaa',
@@ -228,6 +229,14 @@ describe('redactSql', () => {
     ["where a = 'hunter2", 'where a = ?'],
     ["where a in unnest(['hunter2', 'b'])", 'where a in unnest([?, ?])'],
     ['select [my col], `b`.c2 from d', 'select [my col], `b`.c2 from d'],
+    ["where a = q'[it's hunter2]' and b = 1", 'where a = ? and b = ?'],
+    ["where a = nq'!it's hunter2!' and b", 'where a = ? and b'],
+    ["where a = q'{hunter2", 'where a = ?'],
+    ["select q, nq from t where a = q'x'", 'select q, nq from t where a = q?'],
+    [
+      'create user bob identified by hunter2',
+      'create user bob identified by ?',
+    ],
     [
       "where a = E'hunter2' and d = date'2026-01-01'",
       'where a = ? and d = date?',
@@ -268,6 +277,11 @@ describe('redactSql', () => {
         '?',
         '$',
         'E',
+        'q',
+        '!',
+        'identified by ',
+        '{',
+        '}',
       ],
     );
     fc.assert(
