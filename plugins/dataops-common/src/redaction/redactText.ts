@@ -42,7 +42,7 @@ const ORACLE_USER = /\b(jdbc:oracle:[a-z]{1,10}:)[^\s@"']{1,256}@/gi;
 
 /** `curl -u user:password`; two numbers are ids of a user and a group. */
 const USER_OPTION =
-  /((?:^|\s)(?:-u|--(?:proxy-)?user)[\s=]\s{0,8}["']?[^\s:"']{1,64}:)(?!\d{1,10}(?:\s|$))[^\s"']+/g;
+  /((?:^|\s)(?:-u|--(?:proxy-)?user)[\s=]\s{0,8}["']?[^\s:"'[\]]{1,64}:)(?!\d{1,10}(?:\s|$))[^\s"']+/g;
 
 /**
  * A text without the credentials in it: in URLs by an allow-list of their

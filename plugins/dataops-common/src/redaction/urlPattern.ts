@@ -9,7 +9,7 @@ const IPV6 = String.raw`\[[\da-f:.]{2,45}(?:%[\w.-]{1,20})?\]`;
  * A host, and the text goes on as after a URL in quotes or brackets: an `@`
  * that comes later is somebody's address, `{"url":"http://a","mail":"b@c.com"}`.
  */
-const HOST_ALONE = String.raw`(?:${IPV6}|[\w.-]{0,253})(?::\d{0,5})?${CLOSER}{1,4}(?:[,;:.>}\])\s]|$)`;
+const HOST_ALONE = String.raw`(?:${IPV6}|(?:\[redacted\]|[\w.-]){0,253})(?::\d{0,5})?${CLOSER}{1,4}(?:[,;:.>}\])\s]|$)`;
 
 /** Up to the last `@` before the path, whatever is in it. */
 const USER = String.raw`(?!${HOST_ALONE})[^\s/?#]*@`;
