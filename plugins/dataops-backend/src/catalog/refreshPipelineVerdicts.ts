@@ -18,7 +18,13 @@ const SAME_ROUND_MS = 36 * 60 * 60_000;
 
 type JobState = Pick<
   NodeRow,
-  'entity_id' | 'label' | 'status' | 'status_since' | 'last_at' | 'last_run_id'
+  | 'entity_id'
+  | 'label'
+  | 'status'
+  | 'status_since'
+  | 'last_at'
+  | 'last_run_id'
+  | 'gone'
 >;
 
 type PipelineVerdict = Pick<
@@ -52,7 +58,7 @@ export async function refreshPipelineVerdicts(
     );
     for (const { id, spec } of pipelines) {
       const own = jobs.filter(
-        job => job.entity_id === id && job.kind === 'job',
+        job => job.entity_id === id && job.kind === 'job' && !job.gone,
       );
       await tx('node')
         .where({ entity_id: id, kind: 'pipeline' })
