@@ -65,7 +65,10 @@ export async function writeMirror(
   );
   const datasetIds = datasets.map(node => node.id);
   const components = await resolveIdentities(tx, session, datasetIds);
-  await updateGone(tx, session, datasetIds);
+  const members = components.flatMap(component =>
+    component.members.map(node => node.id),
+  );
+  await updateGone(tx, session, members);
   const jobs: Array<{ id: number }> = await tx('node')
     .where({ kind: 'job' })
     .select('id');
@@ -74,11 +77,7 @@ export async function writeMirror(
     session,
     await session.loadIds(jobs.map(job => job.id)),
   );
-  await describeNodes(tx, session, [
-    ...touched,
-    ...assigned,
-    ...components.flatMap(component => component.members.map(m => m.id)),
-  ]);
+  await describeNodes(tx, session, [...touched, ...assigned, ...members]);
   await updateVerdicts(
     tx,
     session,

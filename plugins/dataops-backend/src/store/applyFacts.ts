@@ -98,9 +98,13 @@ export async function applyFacts(
     ...(await meetNames(tx, nodes, added)),
   ];
   const components = await resolveIdentities(tx, nodes, linked);
+  // A link may also part names that it does not touch.
+  const renamed = components.flatMap(({ members }) =>
+    members.map(node => node.id),
+  );
   const affected = await updateGone(tx, nodes, [
     ...lifecycleTouched,
-    ...linked,
+    ...renamed,
     ...(await updateUnlisted(tx, writes, nodes, batch.inventories, unchecked)),
   ]);
   const proven = await proveEdges(tx, writes, nodes, runs, {
@@ -115,7 +119,7 @@ export async function applyFacts(
   await describeNodes(
     tx,
     nodes,
-    [...assigned, ...reshaped, ...linked, ...(await reowned(batch, nodes))],
+    [...assigned, ...reshaped, ...renamed, ...(await reowned(batch, nodes))],
     {
       columns: firstColumns(batch.schemas, nodes),
       owners: ownerReports(batch, nodes, 'fresh'),

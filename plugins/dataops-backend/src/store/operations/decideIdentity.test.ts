@@ -227,6 +227,40 @@ describe.each(databases.eachSupportedId())('decideIdentity on %s', id => {
     expect(await canonicalOf(knex, UPPER)).toEqual(UPPER);
   });
 
+  it('keeps two entities apart, whatever tools report, and gives their names back when one goes', async () => {
+    const linked = (dataset: OlIdentity, other: OlIdentity) => {
+      const event = writes(dataset);
+      const symlinks = { identifiers: [{ ...other, type: 'TABLE' }] };
+      return { ...event, outputs: [{ ...dataset, facets: { symlinks } }] };
+    };
+    const a = mirror('dataset:default/a', [LOWER]);
+    const b = mirror('dataset:default/b', [UPPER]);
+    const events = [
+      (knex: Knex) => send(knex, linked(LOWER, UPPER)),
+      (knex: Knex) => send(knex, writes(UPPER)),
+      (knex: Knex) => send(knex, linked(OTHER, LOWER)),
+    ];
+    await expectOneState(
+      'two entities',
+      [...events, knex => mirrorAs(knex, [a, b])],
+      8,
+    );
+    const canonical = (knex: Knex) =>
+      Promise.all([LOWER, UPPER, OTHER].map(one => canonicalOf(knex, one)));
+    expect(await canonical(shared)).toEqual([LOWER, UPPER, OTHER]);
+
+    await mirrorAs(shared, [a]);
+    expect(await canonical(shared)).toEqual([LOWER, LOWER, LOWER]);
+    const joined = await dumpState(shared);
+
+    const knex = await open();
+    await mirrorAs(knex, [a]);
+    for (const event of events) {
+      await event(knex);
+    }
+    expect(stateDifferences(await dumpState(knex), joined)).toEqual([]);
+  });
+
   it('leaves nothing behind when it is revoked', async () => {
     const knex = await open();
     await send(knex, writes(LOWER));

@@ -65,6 +65,12 @@ function linkKey(row: LinkRow): string {
   return `${row.a_id} ${row.b_id} ${row.reason} ${row.type}`;
 }
 
+/** Links that tools report; all others are what people say. */
+const REPORTED: ReadonlySet<string> = new Set(['symlink', 'rename']);
+
+/** A name that an entity gives its dataset; its first stands for it. */
+type Claim = { entity_id: number; node_id: number; position: number };
+
 /** All names of one dataset. */
 export type Component = { members: NodeRow[]; canonicalId: number };
 
@@ -86,22 +92,29 @@ export async function resolveIdentities(
     return [];
   }
   const nodes = await loadNamed(session, ids);
-  const identities = await selectIn<{
-    entity_id: number;
-    node_id: number;
-    position: number;
-  }>(tx, 'entity_identity', 'node_id', ids);
+  const identities = await selectIn<Claim>(
+    tx,
+    'entity_identity',
+    'node_id',
+    ids,
+  );
   const components: Component[] = [];
   const moved: Array<{ node_id: number; canonical_id: number }> = [];
   const byNode = grouped(identities, row => row.node_id);
   const fromNode = grouped(links, link => link.a_id);
-  for (const members of split(ids, links)) {
+  const parts = split(ids, links).flatMap(members =>
+    heldApart(members, links, byNode),
+  );
+  for (const members of parts) {
+    const isMember = new Set(members);
     const declared = members
       .flatMap(id => byNode.get(id) ?? [])
       .sort((x, y) => x.position - y.position || x.entity_id - y.entity_id);
     const canonicalId = chooseId(
       members.map(id => required(nodes, id)),
-      members.flatMap(id => fromNode.get(id) ?? []),
+      members
+        .flatMap(id => fromNode.get(id) ?? [])
+        .filter(link => isMember.has(link.b_id)),
       declared,
       nodes,
     );
@@ -245,6 +258,30 @@ function split(ids: Set<number>, links: LinkRow[]): number[][] {
     components.push(members);
   }
   return components;
+}
+
+/**
+ * Names that links join, or parts of them: two entities are two datasets, and
+ * that they are one is for the catalog to say. What tools report between their
+ * names counts for none of them then, so that nobody sees the one by way of the
+ * other.
+ */
+function heldApart(
+  members: number[],
+  links: LinkRow[],
+  claims: ReadonlyMap<number, Claim[]>,
+): number[][] {
+  const entities = new Set(
+    members.flatMap(id => claims.get(id) ?? []).map(claim => claim.entity_id),
+  );
+  if (entities.size < 2) {
+    return [members];
+  }
+  const ids = new Set(members);
+  return split(
+    ids,
+    links.filter(link => ids.has(link.a_id) && !REPORTED.has(link.reason)),
+  );
 }
 
 function required<V>(map: Map<number, V>, id: number): V {
